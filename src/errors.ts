@@ -1,0 +1,41 @@
+/** Every error and warning the program can give: code, sentence, remedy. `docs/reference/errors.md` is generated from it. */
+export const ERRORS = {
+  TB_FILE_UNREADABLE: { sentence: 'The file cannot be read: {reason}.', remedy: 'Check that it exists and that you may read it.' },
+  TB_FILE_EMPTY: { sentence: 'The file holds no text.', remedy: 'Leave it out, or save the report again.' },
+  TB_FILE_BINARY: { sentence: 'The file is not text.', remedy: 'Give .txt, .md, .json or .html.' },
+  TB_FILE_FORMAT: { sentence: 'Files of the form "{ending}" cannot be read.', remedy: 'Give .txt, .md, .json or .html.' },
+  TB_JSON_BROKEN: { sentence: 'The JSON is broken: {reason}.', remedy: 'Repair it at the line named.' },
+  TB_JSON_SHAPE: { sentence: 'The JSON is no report: {reason}.', remedy: 'Give one object with a field "text", or an array of them.' },
+  TB_HTML_EMPTY: { sentence: 'The page holds no readable article.', remedy: 'Save the article itself, or copy its text to a .txt file.' },
+  TB_FRONT_MATTER_BROKEN: { sentence: 'The front matter is broken: {reason}.', remedy: 'Repair the lines between the two "---".' },
+  TB_SIDECAR_BROKEN: { sentence: 'reports.json is broken: {reason}.', remedy: 'It must be a list of {file, date, outlet, language, url}.' },
+  TB_DATE_INVALID: { sentence: 'The date "{value}" is no date.', remedy: 'Write 2025-03, 2025-03-18 or 2025-03-18T19:30Z.' },
+  TB_NOTHING_READ: {
+    sentence: 'No report could be read from {what}.',
+    remedy: 'Give a file or a folder with .txt, .md, .json or .html files.',
+  },
+} as const;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** A rejected input or a warning, with the place where it was found; printed, counted, never thrown away. */
+export interface Problem {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly remedy: string;
+  readonly file: string | null;
+  /** 1-based; null where a line makes no sense. */
+  readonly line: number | null;
+  readonly severity: 'error' | 'warning';
+}
+
+/** Makes a problem of the registry; `values` fill the `{names}` of its sentence. */
+export function problem(
+  code: ErrorCode,
+  values: Readonly<Record<string, string>> = {},
+  at: { readonly file?: string; readonly line?: number; readonly severity?: 'error' | 'warning' } = {},
+): Problem {
+  const { sentence, remedy } = ERRORS[code];
+  const message = sentence.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  return { code, message, remedy, file: at.file ?? null, line: at.line ?? null, severity: at.severity ?? 'error' };
+}

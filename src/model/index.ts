@@ -1,0 +1,41 @@
+export type { Actor, ActorKind, Role } from './actor.ts';
+export type {
+  Agreement,
+  AgreementKind,
+  Change,
+  Divergence,
+  Dossier,
+  DossierAgreement,
+  OpenQuestion,
+  Origin,
+  PartyStatus,
+  Position,
+  Request,
+  StatementRelation,
+  Track,
+} from './dossier.ts';
+export { idOf } from './id.ts';
+export type { Authority, Reading, ReadingValue, Stance, UnanchoredEvidence } from './reading.ts';
+export type { DateOrigin, Report, ReportFields } from './report.ts';
+export { makeReport } from './report.ts';
+export type { AnchoredSpan, Span } from './span.ts';
+export { contains, overlaps, span, trimmed, wordsOf } from './span.ts';
+export type {
+  Annotation,
+  Gloss,
+  Mention,
+  Modality,
+  Noise,
+  Notice,
+  Quantity,
+  Rejected,
+  Silence,
+  Speaker,
+  SpeechAct,
+  Statement,
+  StatementForm,
+  TimeExpression,
+} from './statement.ts';
+export { SPEECH_ACTS } from './statement.ts';
+export type { DivergenceKind, Element, OverallState, PartyState, StatementRelationKind, Verdict } from './vocab.ts';
+export { DIVERGENCE_KINDS, ELEMENTS, OVERALL_STATES, PARTY_STATES, STATEMENT_RELATIONS, VERDICTS } from './vocab.ts';
