@@ -1,0 +1,6 @@
+/** Intake: from files to reports, and what was wrong with those that are none. */
+export type { FileAccess, FileStat } from './file-access.ts';
+export { guessLanguage } from './guess-language.ts';
+export { nodeFiles } from './node-files.ts';
+export { type Intake, readReports, streamReports } from './read-reports.ts';
+export { reportDate } from './report-date.ts';
