@@ -20,6 +20,8 @@ export interface Role {
   readonly of: string;
   /** What the person is called in it, in German and English, in every gender form in use. */
   readonly titles?: readonly string[];
+  /** Code of the post in the lexicon of roles ("foreign_minister"), by which a role word finds its holder on a date. */
+  readonly post?: string;
   /** How far the person speaks for it: a principal and a spokesperson fill the party's column, an adviser does not. */
   readonly authority: 'principal' | 'spokesperson' | 'official' | 'adviser';
   readonly from?: string;
@@ -36,6 +38,10 @@ export interface Actor {
   readonly names: Readonly<Record<string, readonly string[]>>;
   /** Epithets and metonyms that mean this actor in news language, never printed as ours ("Kremlchef", "Kiew"). */
   readonly epithets?: readonly string[];
+  /** Words that mean this actor only in a text that has named it ("der Republikaner", "der Süden"). */
+  readonly contextual?: readonly string[];
+  /** The names are ordinary words ("Bild", "Die Zeit"): only in quotation marks or after a word for a medium. */
+  readonly guarded?: boolean;
   readonly gender?: 'f' | 'm' | 'n' | 'pl';
   /** ISO 3166-1 alpha-2 of the state, or the id of the organisation, whose column the actor fills; absent for outlets and agencies. */
   readonly holder?: string;

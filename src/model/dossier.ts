@@ -54,6 +54,14 @@ export interface Agreement {
   readonly firstKnown: string | null;
 }
 
+/** One file of `data/agreements`: an agreement with readings a person has entered, see the head of the files for their form. */
+export interface CuratedAgreement {
+  readonly agreement: Agreement;
+  /** First and last day on which a machine-found agreement of the same kind is this one; null keeps it to itself. */
+  readonly window: { readonly from: string; readonly to: string } | null;
+  readonly readings: readonly Reading[];
+}
+
 /** A computed difference between two holders' readings of one element; both texts are made from the values. */
 export interface Divergence {
   readonly id: string;

@@ -3,6 +3,7 @@ export type {
   Agreement,
   AgreementKind,
   Change,
+  CuratedAgreement,
   Divergence,
   Dossier,
   DossierAgreement,
@@ -15,7 +16,7 @@ export type {
   Track,
 } from './dossier.ts';
 export { idOf } from './id.ts';
-export type { Authority, Reading, ReadingValue, Stance, UnanchoredEvidence } from './reading.ts';
+export type { Authority, ClaimedState, Reading, ReadingValue, Stance, UnanchoredEvidence } from './reading.ts';
 export type { DateOrigin, Report, ReportFields } from './report.ts';
 export { makeReport } from './report.ts';
 export type { AnchoredSpan, Span } from './span.ts';

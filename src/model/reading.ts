@@ -63,7 +63,35 @@ export type ReadingValue =
       readonly items: readonly { readonly n: number; readonly of: string; readonly perSide: boolean }[];
       readonly when: string | null;
     }
+  | {
+      readonly t: 'territory';
+      /** What the holder counts as the territory of `of`: how a disputed place is judged (Crimea, a plant under the other's control). */
+      readonly of: string;
+      readonly includes: readonly string[];
+      readonly excludes: readonly string[];
+    }
+  | {
+      readonly t: 'state';
+      /** What the holder says has become of the agreement; who did what is a claim of the holder, never ours. */
+      readonly state: ClaimedState;
+      readonly at: string | null;
+      /** Whom the claim is about ("breach_alleged" by whom, "released" who is free); empty if the agreement as a whole. */
+      readonly by: readonly string[];
+    }
   | { readonly t: 'text'; readonly topics: readonly string[] };
+
+/** What a holder claims has become of an agreement; the status of a party is derived from it. */
+export type ClaimedState =
+  | 'in_force'
+  | 'suspended'
+  | 'resumed'
+  | 'released'
+  | 'withdrawn'
+  | 'expired'
+  | 'extended'
+  | 'breach_alleged'
+  | 'breach_denied'
+  | 'concluded';
 
 export type Stance = 'asserts' | 'implies' | 'accepts_others' | 'disputes' | 'silent';
 
@@ -110,4 +138,8 @@ export interface Reading {
   readonly confidence: number;
   /** Id of the rule that made it a reading. */
   readonly rule: string;
+  /** Holder whose version is disputed or accepted (stance `disputes`, `accepts_others`), where it is said. */
+  readonly towards?: string;
+  /** Why an editor mapped the words to this value (curated readings). */
+  readonly note?: string;
 }
