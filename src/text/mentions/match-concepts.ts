@@ -1,0 +1,134 @@
+import type { ConceptEntry } from '../../lang/concepts.ts';
+import type { Word } from './split-words.ts';
+
+/** A concept found: the words `[from, to)` of the text. */
+export interface ConceptHit {
+  readonly entry: ConceptEntry;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** `...` in a pattern skips at most this many words. */
+const GAP = 4;
+/** Word forms remembered with the items they match; a text repeats its words, hostile text must not fill the memory. */
+const REMEMBERED = 20_000;
+
+interface Pattern {
+  readonly entry: ConceptEntry;
+  /** Item numbers; -1 is a gap. */
+  readonly items: readonly number[];
+}
+
+/** Concept lists made ready for matching: every item is looked up by the word, never tried one by one. */
+export interface ConceptMatcher {
+  readonly itemsOf: (form: string) => readonly number[];
+  readonly byFirst: ReadonlyMap<number, readonly Pattern[]>;
+}
+
+type Affixes = Map<number, Map<string, number[]>>;
+
+function addAffix(affixes: Affixes, affix: string, item: number): void {
+  const ofLength = affixes.get(affix.length) ?? new Map<string, number[]>();
+  affixes.set(affix.length, ofLength);
+  ofLength.set(affix, [...(ofLength.get(affix) ?? []), item]);
+}
+
+/** Compiles concept lists; called once a language. */
+export function compileConcepts(entries: readonly ConceptEntry[]): ConceptMatcher {
+  const exact = new Map<string, number[]>();
+  const begins: Affixes = new Map();
+  const ends: Affixes = new Map();
+  const within: { readonly part: string; readonly item: number }[] = [];
+  const excluded = new Map<number, readonly string[]>();
+  const byFirst = new Map<number, Pattern[]>();
+  let count = 0;
+
+  const makeItem = (source: string, not: readonly string[]): number => {
+    const item = count++;
+    if (not.length) excluded.set(item, not);
+    for (const one of source.split('|')) {
+      const open = one.startsWith('*');
+      const close = one.endsWith('*');
+      const part = one.slice(open ? 1 : 0, close ? -1 : undefined);
+      if (open && close) within.push({ part, item });
+      else if (open) addAffix(ends, part, item);
+      else if (close) addAffix(begins, part, item);
+      else exact.set(part, [...(exact.get(part) ?? []), item]);
+    }
+    return item;
+  };
+
+  for (const entry of entries) {
+    const not = (entry.not ?? []).map((word) => word.replaceAll('*', ''));
+    for (const source of entry.match) {
+      const items = source
+        .split(' ')
+        .filter(Boolean)
+        .map((item) => (item === '...' ? -1 : makeItem(item, not)));
+      const first = items[0];
+      if (first === undefined || first < 0) continue;
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { entry, items }]);
+    }
+  }
+
+  const remembered = new Map<string, readonly number[]>();
+  const itemsOf = (form: string): readonly number[] => {
+    const known = remembered.get(form);
+    if (known) return known;
+    const found: number[] = [...(exact.get(form) ?? [])];
+    for (const [length, affixes] of begins) if (length <= form.length) found.push(...(affixes.get(form.slice(0, length)) ?? []));
+    for (const [length, affixes] of ends) if (length <= form.length) found.push(...(affixes.get(form.slice(-length)) ?? []));
+    if (form.length <= 200) for (const { part, item } of within) if (form.includes(part)) found.push(item);
+    const items = found.filter((item) => !excluded.get(item)?.some((word) => form.startsWith(word)));
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(form, items);
+    return items;
+  };
+  return { itemsOf, byFirst };
+}
+
+/** Index after the last word of the pattern from `at` on, or -1; never leaves the sentence. */
+function endOf(matcher: ConceptMatcher, words: readonly Word[], pattern: Pattern, at: number): number {
+  let word = at;
+  for (let step = 0; step < pattern.items.length; step++) {
+    let item = pattern.items[step] ?? -1;
+    let reach = 0;
+    if (item === -1) {
+      reach = GAP;
+      item = pattern.items[++step] ?? -1;
+    }
+    let found = -1;
+    for (let next = word; next <= word + reach && next < words.length; next++) {
+      const candidate = words[next];
+      if (!candidate || (next > at && candidate.opensSentence)) break;
+      if (matcher.itemsOf(candidate.form).includes(item)) {
+        found = next;
+        break;
+      }
+    }
+    if (found < 0) return -1;
+    word = found + 1;
+  }
+  return word;
+}
+
+/** Finds every concept in the words, longest match of a concept at a place, in order of the text. */
+export function matchConcepts(matcher: ConceptMatcher, words: readonly Word[]): readonly ConceptHit[] {
+  const hits: ConceptHit[] = [];
+  const coveredTo = new Map<ConceptEntry, number>();
+  words.forEach((word, at) => {
+    const best = new Map<ConceptEntry, number>();
+    for (const item of matcher.itemsOf(word.form)) {
+      for (const pattern of matcher.byFirst.get(item) ?? []) {
+        const to = endOf(matcher, words, pattern, at);
+        if (to > (best.get(pattern.entry) ?? at)) best.set(pattern.entry, to);
+      }
+    }
+    for (const [entry, to] of best) {
+      if (to <= (coveredTo.get(entry) ?? 0)) continue;
+      coveredTo.set(entry, to);
+      hits.push({ entry, from: at, to });
+    }
+  });
+  return hits;
+}
