@@ -1,0 +1,128 @@
+import type {
+  Agreement,
+  AgreementKind,
+  Authority,
+  ClaimedState,
+  DivergenceKind,
+  Element,
+  OpenQuestion,
+  OverallState,
+  PartyState,
+  Request,
+  SpeechAct,
+  Stance,
+  StatementForm,
+} from '../model/index.ts';
+
+/** How the versions of one element stand to each other. */
+export type Mark = 'agree' | 'differ' | 'only' | 'silent';
+
+/** Every sentence and word that a person reads, in one language; the languages are checked against this type. */
+export interface Messages {
+  readonly code: 'de' | 'en';
+  /** A date of any precision; `short` leaves out the year. */
+  readonly date: (value: string, short?: boolean) => string;
+  /** An ISO 8601 duration in words. */
+  readonly duration: (iso: string) => string;
+  readonly list: (items: readonly string[]) => string;
+  /** A pair of quotation marks for words that hold none of their own, and one for words that do. */
+  readonly quotes: readonly [outer: readonly [string, string], other: readonly [string, string]];
+
+  readonly element: Readonly<Record<Element, string>>;
+  readonly mark: Readonly<Record<Mark, string>>;
+  readonly form: Readonly<Record<StatementForm, string>>;
+  readonly act: Readonly<Record<SpeechAct, string>>;
+  readonly stance: Readonly<Record<Stance, string>>;
+  readonly authority: Readonly<Record<Authority, string>>;
+  readonly partyState: Readonly<Record<PartyState, string>>;
+  readonly overallState: Readonly<Record<OverallState, string>>;
+  readonly claimedState: Readonly<Record<ClaimedState, string>>;
+  readonly agreementKind: Readonly<Record<AgreementKind, string>>;
+  readonly divergenceKind: Readonly<Record<DivergenceKind, string>>;
+  readonly side: Readonly<Record<Agreement['side'], string>>;
+  readonly requestKind: Readonly<Record<Request['kind'], string>>;
+  readonly requestOutcome: Readonly<Record<Request['outcome'], string>>;
+  readonly questionState: Readonly<Record<OpenQuestion['state'], string>>;
+  readonly relatedKind: Readonly<Record<Agreement['related'][number]['kind'], string>>;
+  readonly originKind: Readonly<Record<string, string>>;
+  readonly flagKind: Readonly<Record<string, string>>;
+  /** Words for the codes of objects, acts, places and topics; a code without an entry is printed as it stands. */
+  readonly concept: Readonly<Record<string, string>>;
+
+  /** What a typed value says, in few words. */
+  readonly value: {
+    readonly from: (date: string) => string;
+    readonly startMode: Readonly<Record<string, string>>;
+    readonly until: (date: string) => string;
+    readonly openDuration: string;
+    readonly extension: Readonly<Record<'mutual_consent' | 'automatic' | 'none' | 'unstated', string>>;
+    readonly commitment: Readonly<Record<string, string>>;
+    readonly negated: (word: string) => string;
+    readonly mechanism: Readonly<Record<'named' | 'doubted' | 'requested' | 'refused' | 'unstated', string>>;
+    readonly each: (count: string) => string;
+    readonly conditionOn: (who: string) => string;
+    readonly without: (what: string) => string;
+    readonly openEnd: string;
+    readonly permitted: (what: string) => string;
+  };
+
+  readonly ui: {
+    readonly dossier: string;
+    readonly asOf: (date: string) => string;
+    readonly asOfAll: string;
+    readonly heldAt: (date: string) => string;
+    readonly reportsAndOrigins: (reports: number, origins: number) => string;
+    readonly agreementsFound: (count: number) => string;
+    readonly noAgreements: string;
+    readonly noReadings: string;
+    readonly state: string;
+    readonly brokers: string;
+    readonly terms: string;
+    readonly element: string;
+    readonly legend: string;
+    readonly legendWords: string;
+    readonly legendWordsOf: Readonly<Record<'quoted' | 'plain', string>>;
+    readonly someAgree: (count: number, of: number) => string;
+    readonly onlyOne: (holder: string) => string;
+    readonly saysNothing: string;
+    readonly saidNothing: string;
+    readonly more: (count: number) => string;
+    readonly furtherHolders: string;
+    readonly divergences: string;
+    readonly renderingOnly: string;
+    readonly within: string;
+    readonly questions: string;
+    readonly asked: (holders: string) => string;
+    readonly answered: string;
+    readonly superseded: string;
+    readonly replacedBy: string;
+    readonly replacedOn: (date: string) => string;
+    readonly requests: string;
+    readonly due: (date: string) => string;
+    readonly clocks: string;
+    readonly narration: string;
+    readonly dissent: string;
+    readonly flags: string;
+    readonly timeline: string;
+    readonly undated: string;
+    readonly brief: string;
+    readonly sources: string;
+    readonly copies: (label: string) => string;
+    readonly noDate: string;
+    readonly positions: string;
+    readonly silences: string;
+    readonly silenceEnded: string;
+    readonly sourceText: string;
+    readonly curated: string;
+    readonly arrangement: (name: string) => string;
+    readonly translated: (language: string) => string;
+    readonly narrationOf: string;
+    readonly related: string;
+    readonly shown: (count: number, of: number) => string;
+    readonly wording: string;
+    readonly when: string;
+    readonly what: string;
+    readonly who: string;
+    readonly answers: (words: string) => string;
+  };
+}

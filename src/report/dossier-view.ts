@@ -1,0 +1,123 @@
+import type { Mark, Messages } from '../i18n/index.ts';
+import type { AnchoredSpan, Dossier, Element } from '../model/index.ts';
+import type { ContextOf } from './source-context.ts';
+
+/** Words as they may be printed: whether they are the speaker's own, and where they stand. */
+export interface WordsView {
+  readonly text: string;
+  /** Own words of the speaker; only these are set in quotation marks. */
+  readonly verbatim: boolean;
+}
+
+/** One report that carries an entry. */
+export interface SourceRef {
+  readonly report: string;
+  readonly tag: string;
+  readonly date: string | null;
+}
+
+/** One reading, or several that say the same in the same words, ready for a cell or a line. */
+export interface EntryView {
+  readonly id: string;
+  readonly holder: string;
+  readonly element: Element;
+  readonly value: string | null;
+  readonly words: WordsView | null;
+  readonly who: string | null;
+  /** Mode of reporting, in words; null for what was entered by hand. */
+  readonly how: string | null;
+  readonly notes: readonly string[];
+  readonly sources: readonly SourceRef[];
+  readonly spans: readonly AnchoredSpan[];
+  readonly urls: readonly string[];
+  readonly heldFrom: string | null;
+}
+
+export interface RowView {
+  readonly element: Element;
+  readonly label: string;
+  readonly mark: Mark;
+  readonly markText: string;
+  /** Entries by column, in the order of the columns. */
+  readonly cells: readonly (readonly EntryView[])[];
+}
+
+export interface LineView {
+  readonly text: string;
+  readonly notes: readonly string[];
+  readonly sources: readonly SourceRef[];
+  readonly spans: readonly AnchoredSpan[];
+}
+
+export interface DivergenceView extends LineView {
+  readonly element: Element;
+  readonly label: string;
+  readonly kind: string;
+  /** One side speaks and the other does not: listed after the differences between words. */
+  readonly silence: boolean;
+}
+
+export interface SupersededView {
+  readonly old: EntryView;
+  readonly by: EntryView | null;
+  readonly label: string;
+  readonly holder: string;
+}
+
+export interface TimelineView {
+  readonly at: string | null;
+  readonly text: string;
+}
+
+export interface AgreementView {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly why: string;
+  readonly parties: readonly { readonly holder: string; readonly name: string; readonly state: string; readonly since: string | null }[];
+  readonly columns: readonly { readonly code: string; readonly name: string }[];
+  readonly rows: readonly RowView[];
+  /** Labels of the elements to which no column says anything. */
+  readonly nobody: readonly string[];
+  readonly readingCount: number;
+  readonly related: readonly string[];
+  readonly divergences: readonly DivergenceView[];
+  readonly open: readonly LineView[];
+  readonly answered: readonly LineView[];
+  readonly superseded: readonly SupersededView[];
+  readonly clocks: readonly LineView[];
+  readonly narration: readonly EntryView[];
+  readonly dissent: readonly EntryView[];
+  readonly timeline: readonly TimelineView[];
+}
+
+export interface SourceView {
+  readonly tag: string;
+  readonly key: string;
+  readonly date: string | null;
+  readonly outlet: string | null;
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly language: string;
+  /** Label of the origin it shares with other reports; null where it is alone. */
+  readonly shared: string | null;
+}
+
+/** A dossier as it is shown, before any form is given to it; every renderer prints this and decides nothing. */
+export interface DossierView {
+  readonly messages: Messages;
+  readonly contextOf: ContextOf | null;
+  readonly standing: string;
+  readonly counts: string;
+  readonly agreements: readonly AgreementView[];
+  /** Agreements of which a single reading is known. */
+  readonly brief: readonly AgreementView[];
+  readonly requests: readonly LineView[];
+  readonly shifts: readonly LineView[];
+  readonly silences: readonly LineView[];
+  readonly flags: readonly LineView[];
+  readonly timeline: readonly TimelineView[];
+  readonly sources: readonly SourceView[];
+  readonly dossier: Dossier;
+}

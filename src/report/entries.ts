@@ -1,0 +1,110 @@
+import type { Messages } from '../i18n/index.ts';
+import type { AnchoredSpan, Dossier, Reading, StatementForm } from '../model/index.ts';
+import type { EntryView, SourceRef, WordsView } from './dossier-view.ts';
+import { printable } from './printable.ts';
+import { type ContextOf, isWithinMarks } from './source-context.ts';
+import { sourceTags } from './source-tags.ts';
+import { type NameOf, valueHeadline, valueWords } from './value-words.ts';
+
+/** Everything that turning readings and spans into entries needs to look up. */
+export interface EntryMaker {
+  readonly entry: (reading: Reading) => EntryView;
+  /** Entries of several readings; those that say the same in the same words become one with several sources. */
+  readonly entries: (readings: readonly Reading[]) => readonly EntryView[];
+  readonly words: (spans: readonly AnchoredSpan[], form: StatementForm | null) => WordsView | null;
+  readonly sources: (spans: readonly AnchoredSpan[]) => readonly SourceRef[];
+  readonly nameOf: NameOf;
+}
+
+/** True if words in this form may be set in quotation marks: direct speech, or a piece that stands within the report's own marks. */
+function isVerbatim(spans: readonly AnchoredSpan[], form: StatementForm | null, contextOf: ContextOf | null): boolean {
+  if (form === 'direct') return true;
+  if (form !== 'mixed') return false;
+  return spans.every((span) => {
+    const context = contextOf?.(span);
+    return context ? isWithinMarks(context) : false;
+  });
+}
+
+/** Prepares the look-ups for one dossier. */
+export function entryMaker(dossier: Dossier, messages: Messages, contextOf: ContextOf | null): EntryMaker {
+  const tags = sourceTags(dossier.reports);
+  const dates = new Map(dossier.reports.map(({ key, date }) => [key, date]));
+  const holders = new Map(dossier.holders.map(({ code, name }) => [code, name[messages.code]]));
+  const nameOf: NameOf = (code) => holders.get(code) ?? messages.concept[code] ?? code.replaceAll('_', ' ');
+
+  const sources = (spans: readonly AnchoredSpan[]): readonly SourceRef[] =>
+    [...new Set(spans.map(({ report }) => report))].map((report) => ({
+      report,
+      tag: tags.get(report) ?? report,
+      date: dates.get(report) ?? null,
+    }));
+
+  const words = (spans: readonly AnchoredSpan[], form: StatementForm | null): WordsView | null => {
+    const text = spans.map(({ exact }) => printable(exact)).join(' … ');
+    return text ? { text, verbatim: isVerbatim(spans, form, contextOf) } : null;
+  };
+
+  const notesOf = (reading: Reading): readonly string[] => {
+    const { ui, stance } = messages;
+    const notes: string[] = [];
+    if (reading.stance !== 'asserts' && reading.stance !== 'silent') {
+      const towards = reading.towards === undefined ? '' : ` ${nameOf(reading.towards)}`;
+      notes.push(`${stance[reading.stance]}${towards}`);
+    }
+    if (reading.arrangement !== null) notes.push(ui.arrangement(reading.arrangement));
+    if (reading.originalLanguage !== null && reading.originalLanguage !== reading.language) {
+      notes.push(ui.translated(reading.originalLanguage));
+    }
+    if (reading.origin === 'curated') notes.push(ui.curated);
+    return notes;
+  };
+
+  const entry = (reading: Reading): EntryView => {
+    const evidence = reading.evidence.map(({ exact }) => printable(exact)).join(' … ');
+    const own = words(reading.spans, reading.mode) ?? (evidence ? { text: evidence, verbatim: false } : null);
+    const silent = reading.stance === 'silent';
+    const value = own ? valueHeadline(reading.value, messages, nameOf) : valueWords(reading.value, messages, nameOf);
+    return {
+      id: reading.id,
+      holder: reading.holder,
+      element: reading.element,
+      value: silent ? messages.ui.saidNothing : value || null,
+      words: own,
+      who: reading.speaker,
+      how: reading.mode === null ? null : messages.form[reading.mode],
+      notes: notesOf(reading),
+      sources: sources(reading.spans),
+      spans: reading.spans,
+      urls: reading.evidence.map(({ url }) => url),
+      heldFrom: reading.heldFrom,
+    };
+  };
+
+  const entries = (readings: readonly Reading[]): readonly EntryView[] => {
+    const merged = new Map<string, EntryView>();
+    for (const reading of readings) {
+      const next = entry(reading);
+      const key = JSON.stringify([next.value, next.words, next.who, next.notes]);
+      const seen = merged.get(key);
+      const fresh = seen ? next.sources.filter(({ report }) => !seen.sources.some((source) => source.report === report)) : [];
+      merged.set(
+        key,
+        seen
+          ? { ...seen, sources: [...seen.sources, ...fresh], spans: [...seen.spans, ...next.spans], urls: [...seen.urls, ...next.urls] }
+          : next,
+      );
+    }
+    return [...merged.values()];
+  };
+
+  return { entry, entries, words, sources, nameOf };
+}
+
+/** The words with the marks they may carry: a pair that the words do not hold themselves, so that nothing in them is changed. */
+export function withMarks({ text, verbatim }: WordsView, messages: Messages): string {
+  if (!verbatim) return text;
+  const [outer, other] = messages.quotes;
+  const [open, close] = /[„“”"]/.test(text) ? other : outer;
+  return `${open}${text}${close}`;
+}

@@ -1,0 +1,287 @@
+import type { Mark, Messages } from '../i18n/index.ts';
+import type { AnchoredSpan, Change, Divergence, Dossier, DossierAgreement, OpenQuestion, Reading } from '../model/index.ts';
+import type {
+  AgreementView,
+  DivergenceView,
+  DossierView,
+  EntryView,
+  LineView,
+  RowView,
+  SourceView,
+  SupersededView,
+  TimelineView,
+} from './dossier-view.ts';
+import { type EntryMaker, entryMaker, withMarks } from './entries.ts';
+import type { ContextOf } from './source-context.ts';
+import { sourceTags } from './source-tags.ts';
+
+export interface ViewOptions {
+  readonly messages: Messages;
+  /** Where the reports are at hand: the sentence around a span. */
+  readonly contextOf?: ContextOf | null;
+  /** Only this agreement; general sections are left out. */
+  readonly agreement?: string | null;
+}
+
+/** Authorities that fill no column: shown apart, as voices of a side and not as the side. */
+const APART: ReadonlySet<Reading['authority']> = new Set(['adviser', 'anonymous']);
+
+/** Code-unit order, the same on every machine; values without a date go last. */
+const byDate = (a: string | null, b: string | null): number => (a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1);
+
+interface Book {
+  readonly dossier: Dossier;
+  readonly messages: Messages;
+  readonly maker: EntryMaker;
+  readonly readings: ReadonlyMap<string, Reading>;
+}
+
+/** The mark of a whole row: it differs if any two differ, and it is the same only for those who speak. */
+function rowMark(marks: readonly Mark[]): Mark {
+  return (['differ', 'agree', 'only'] as const).find((mark) => marks.includes(mark)) ?? 'silent';
+}
+
+function rowOf(book: Book, agreement: DossierAgreement, element: RowView['element'], columns: readonly string[]): RowView {
+  const { messages, maker, readings } = book;
+  const own = agreement.cells.filter((cell) => cell.element === element);
+  const cells = columns.map((holder) => {
+    const ids = own.filter((cell) => cell.holder === holder).flatMap((cell) => cell.readings);
+    return maker.entries(ids.flatMap((id) => readings.get(id) ?? []));
+  });
+  const mark = rowMark(own.map((cell) => cell.mark));
+  const speaking = own.filter((cell) => cell.mark !== 'silent');
+  const markText =
+    mark === 'only'
+      ? messages.ui.onlyOne(messages.list([...new Set(speaking.map((cell) => maker.nameOf(cell.holder)))]))
+      : mark === 'agree' && speaking.length < columns.length
+        ? messages.ui.someAgree(speaking.length, columns.length)
+        : messages.mark[mark];
+  return { element, label: messages.element[element], mark, markText, cells };
+}
+
+const line = (book: Book, text: string, spans: readonly AnchoredSpan[], notes: readonly string[] = []): LineView => ({
+  text,
+  notes,
+  spans,
+  sources: book.maker.sources(spans),
+});
+
+function divergenceView(book: Book, divergence: Divergence): DivergenceView {
+  const { messages, readings } = book;
+  const spans = [divergence.a, divergence.b].flatMap(({ reading }) => readings.get(reading)?.spans ?? []);
+  const notes = [...(divergence.within ? [messages.ui.within] : []), ...(divergence.renderingOnly ? [messages.ui.renderingOnly] : [])];
+  return {
+    ...line(book, divergence.sentence[messages.code], spans, notes),
+    element: divergence.element,
+    label: messages.element[divergence.element],
+    kind: messages.divergenceKind[divergence.kind],
+    silence: divergence.kind === 'one_side_silent',
+  };
+}
+
+function questionView(book: Book, question: OpenQuestion): LineView {
+  const { messages, maker, readings } = book;
+  const answers = question.answers.flatMap((id) => readings.get(id) ?? []).map((reading) => maker.entry(reading));
+  const notes = [
+    ...(question.state === 'open' && question.to.length > 0 ? [messages.ui.asked(messages.list(question.to.map(maker.nameOf)))] : []),
+    ...(question.state === 'open' ? [] : [messages.questionState[question.state]]),
+    ...answers.map((answer) => messages.ui.answers(entryInWords(answer, messages))),
+  ];
+  return line(book, question.text[messages.code], question.spans, notes);
+}
+
+/** One entry in running text: value or words, and who said it. */
+function entryInWords(entry: EntryView, messages: Messages): string {
+  const said = entry.words ? withMarks(entry.words, messages) : entry.value;
+  return entry.who === null ? (said ?? '') : `${entry.who}: ${said ?? ''}`;
+}
+
+function supersededOf(book: Book, agreement: string): readonly SupersededView[] {
+  const { dossier, messages, maker, readings } = book;
+  return dossier.readings
+    .filter((reading) => reading.agreement === agreement && reading.supersededBy !== null && reading.holder !== 'narration')
+    .sort((a, b) => byDate(a.heldFrom, b.heldFrom))
+    .map((reading) => {
+      const next = readings.get(reading.supersededBy ?? '');
+      return {
+        old: maker.entry(reading),
+        by: next ? maker.entry(next) : null,
+        label: messages.element[reading.element],
+        holder: maker.nameOf(reading.holder),
+      };
+    });
+}
+
+function timelineOf(book: Book, changes: readonly Change[]): readonly TimelineView[] {
+  return changes.map((change) => ({ at: change.at, text: change.text[book.messages.code] })).sort((a, b) => byDate(a.at, b.at));
+}
+
+function columnsOf(book: Book, { agreement, cells }: DossierAgreement): AgreementView['columns'] {
+  const speaking = new Set(cells.filter((cell) => cell.readings.length > 0).map((cell) => cell.holder));
+  // A party that says nothing keeps its column: that it is silent is what the reader looks for.
+  const shown = new Set([...speaking, ...agreement.parties].filter((holder) => cells.some((cell) => cell.holder === holder)));
+  const order = book.dossier.holders.map(({ code }) => code);
+  const rank = (code: string): number => (order.includes(code) ? order.indexOf(code) : order.length);
+  return [...shown].sort((a, b) => rank(a) - rank(b)).map((code) => ({ code, name: book.maker.nameOf(code) }));
+}
+
+function agreementView(book: Book, found: DossierAgreement): AgreementView {
+  const { dossier, messages, maker, readings } = book;
+  const { agreement } = found;
+  const columns = columnsOf(book, found);
+  const codes = columns.map(({ code }) => code);
+  const elements = [...new Set(found.cells.map((cell) => cell.element))];
+  const all = elements.map((element) => rowOf(book, found, element, codes));
+  const isFilled = (row: RowView): boolean => row.cells.some((cell) => cell.length > 0);
+  const inCells = new Set(found.cells.flatMap((cell) => cell.readings));
+  const own = dossier.readings.filter((reading) => reading.agreement === agreement.id);
+  const apart = (test: (reading: Reading) => boolean): readonly EntryView[] =>
+    maker.entries(own.filter((reading) => !inCells.has(reading.id) && reading.supersededBy === null && test(reading)));
+  const questions = dossier.openQuestions.filter((question) => question.agreement === agreement.id);
+  const differences = dossier.divergences
+    .filter((divergence) => divergence.agreement === agreement.id)
+    .map((divergence) => divergenceView(book, divergence));
+  const titles = new Map(dossier.agreements.map(({ agreement: other }) => [other.id, other.title[messages.code]]));
+  return {
+    id: agreement.id,
+    title: agreement.title[messages.code],
+    kind: [
+      messages.agreementKind[agreement.kind],
+      messages.side[agreement.side],
+      ...(agreement.brokers.length > 0 ? [`${messages.ui.brokers} ${messages.list(agreement.brokers.map(maker.nameOf))}`] : []),
+    ].join(' · '),
+    state: messages.overallState[found.overall.state],
+    why: found.overall.why[messages.code],
+    parties: found.parties.map(({ holder, state, since }) => ({
+      holder,
+      name: maker.nameOf(holder),
+      state: messages.partyState[state],
+      since,
+    })),
+    columns,
+    rows: all.filter(isFilled),
+    nobody: all.filter((row) => !isFilled(row)).map((row) => row.label),
+    readingCount: [...inCells].filter((id) => readings.has(id)).length,
+    related: agreement.related.map(({ id, kind }) => `${messages.relatedKind[kind]}: ${titles.get(id) ?? id}`),
+    divergences: [...differences.filter(({ silence }) => !silence), ...differences.filter(({ silence }) => silence)],
+    open: questions.filter(({ state }) => state === 'open').map((question) => questionView(book, question)),
+    answered: questions.filter(({ state }) => state !== 'open').map((question) => questionView(book, question)),
+    superseded: supersededOf(book, agreement.id),
+    clocks: found.clocks.map(({ holder, iso, from, to, note }) => {
+      const range = [
+        from === null ? null : messages.value.from(messages.date(from)),
+        to === null ? null : messages.value.until(messages.date(to)),
+      ];
+      const dates = range.filter((part) => part !== null).join(' ');
+      return line(book, `${maker.nameOf(holder)}: ${messages.duration(iso)}${dates ? `, ${dates}` : ''}`, [], [note[messages.code]]);
+    }),
+    narration: apart((reading) => reading.holder === 'narration'),
+    dissent: apart((reading) => reading.holder !== 'narration' && APART.has(reading.authority)),
+    timeline: timelineOf(
+      book,
+      dossier.timeline.filter((change) => change.agreement === agreement.id),
+    ),
+  };
+}
+
+function sourcesOf({ dossier }: Book): readonly SourceView[] {
+  const tags = sourceTags(dossier.reports);
+  const shared = new Map(
+    dossier.origins.flatMap(({ reports, label }) => (reports.length > 1 ? reports.map((key) => [key, label] as const) : [])),
+  );
+  return dossier.reports.map(({ key, date, outlet, title, url, language }) => ({
+    tag: tags.get(key) ?? key,
+    key,
+    date,
+    outlet,
+    title,
+    url,
+    language,
+    shared: shared.get(key) ?? null,
+  }));
+}
+
+function requestLines(book: Book): readonly LineView[] {
+  const { dossier, messages, maker } = book;
+  const forms = new Map(dossier.statements.map((stmt) => [stmt.id, stmt.form]));
+  return dossier.requests.map((request) => {
+    const words = maker.words([request.span], forms.get(request.statement) ?? null);
+    const to = request.to === null ? '' : ` → ${maker.nameOf(request.to)}`;
+    const said = words ? withMarks(words, messages) : '';
+    const notes = [
+      messages.requestOutcome[request.outcome],
+      ...(request.due === null ? [] : [messages.ui.due(messages.date(request.due))]),
+    ];
+    return line(book, `${messages.requestKind[request.kind]} ${maker.nameOf(request.from)}${to}: ${said}`, [request.span], notes);
+  });
+}
+
+function shiftLines(book: Book): readonly LineView[] {
+  const { dossier, messages, maker } = book;
+  const forms = new Map(dossier.statements.map((stmt) => [stmt.id, stmt.form]));
+  const positions = new Map(dossier.positions.map((position) => [position.statement, position]));
+  const said = (position: Dossier['positions'][number]): string => {
+    const words = maker.words([position.span], forms.get(position.statement) ?? null);
+    return `${position.at === null ? '' : `${messages.date(position.at)} `}${words ? withMarks(words, messages) : ''}`;
+  };
+  return dossier.positions.flatMap((position) => {
+    const before = positions.get(position.shiftFrom ?? '');
+    if (!before) return [];
+    const about = `${maker.nameOf(position.holder)}, ${maker.nameOf(position.issue)}`;
+    return line(book, `${about}: ${said(before)} → ${said(position)}`, [before.span, position.span]);
+  });
+}
+
+/** Puts a dossier in the order in which a person reads it: agreements with most voices first, differences before silence. */
+export function viewOf(dossier: Dossier, { messages, contextOf = null, agreement = null }: ViewOptions): DossierView {
+  const book: Book = {
+    dossier,
+    messages,
+    maker: entryMaker(dossier, messages, contextOf),
+    readings: new Map(dossier.readings.map((reading) => [reading.id, reading])),
+  };
+  const views = dossier.agreements
+    .filter((found) => agreement === null || found.agreement.id === agreement)
+    .map((found) => agreementView(book, found));
+  const voices = (view: AgreementView): number => view.columns.filter((_, i) => view.rows.some((row) => row.cells[i]?.length)).length;
+  const ordered = [...views].sort((a, b) => voices(b) - voices(a) || b.readingCount - a.readingCount || (a.id < b.id ? -1 : 1));
+  const isBrief = (view: AgreementView): boolean => agreement === null && view.readingCount < 2;
+  const { ui } = messages;
+  const general = agreement === null;
+  const standing = [
+    dossier.asOf === null ? ui.asOfAll : ui.asOf(messages.date(dossier.asOf)),
+    ...(dossier.heldAt === null ? [] : [ui.heldAt(messages.date(dossier.heldAt))]),
+  ];
+  return {
+    messages,
+    contextOf,
+    dossier,
+    standing: standing.join(' · '),
+    counts: [ui.reportsAndOrigins(dossier.reports.length, dossier.origins.length), ui.agreementsFound(dossier.agreements.length)].join(
+      ' · ',
+    ),
+    agreements: ordered.filter((view) => !isBrief(view)),
+    brief: ordered.filter(isBrief),
+    requests: general ? requestLines(book) : [],
+    shifts: general ? shiftLines(book) : [],
+    silences: general
+      ? dossier.silences.map((silence) => {
+          const who = messages.list(silence.speakers.map(({ name }) => name));
+          const span = { report: silence.report, start: silence.span.start, end: silence.span.end, exact: silence.exact };
+          return line(book, `${who}: ${silence.exact}`, [span], silence.supersededBy === null ? [] : [ui.silenceEnded]);
+        })
+      : [],
+    flags: general
+      ? dossier.flags.map(({ kind, span, note }) =>
+          line(book, `${messages.flagKind[kind] ?? kind.replaceAll('_', ' ')}: ${span.exact}`, [span], [note[messages.code]]),
+        )
+      : [],
+    timeline: general
+      ? timelineOf(
+          book,
+          dossier.timeline.filter((change) => change.agreement === null),
+        )
+      : [],
+    sources: sourcesOf(book),
+  };
+}
