@@ -16,6 +16,18 @@ export type {
   Track,
 } from './dossier.ts';
 export { idOf } from './id.ts';
+export type { ActClass, Answer, ObjectClass, ObjectSet, SetRelation } from './ontology.ts';
+export {
+  ACT_CODES,
+  classesAbove,
+  compareObjects,
+  compareSets,
+  coversObject,
+  labelOf,
+  meetOf,
+  OBJECT_CODES,
+  prohibitsAct,
+} from './ontology.ts';
 export type { Authority, ClaimedState, Reading, ReadingValue, Stance, UnanchoredEvidence } from './reading.ts';
 export type { DateOrigin, Report, ReportFields } from './report.ts';
 export { makeReport } from './report.ts';

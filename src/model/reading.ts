@@ -118,6 +118,8 @@ export interface Reading {
   /** Canonical name of the speaker. */
   readonly speaker: string | null;
   readonly authority: Authority;
+  /** The side of a speaker who may not fill its column (an adviser, an unnamed official); the holder is then `narration`. */
+  readonly side?: string;
   /** How the words reach us; a paraphrase of the report is never set in quotation marks. */
   readonly mode: StatementForm | null;
   readonly act: SpeechAct | null;
