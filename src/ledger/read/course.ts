@@ -1,0 +1,224 @@
+import type { Mention, Span } from '../../model/index.ts';
+import { type AgreementKey, inFocus, type Named, SETTLEMENTS, TRUCES } from './focus.ts';
+import { agreementFor, type Draft, dateOf, element, holdersIn, obligedBy, type Part, pick, stanceOf, topicsIn } from './part.ts';
+import { distance, hull } from './sorted-spans.ts';
+
+const STEPPED: ReadonlySet<AgreementKey> = new Set([...SETTLEMENTS, 'support', 'sanctions', 'economic_cooperation']);
+const FUTURE_ACTS: ReadonlySet<string> = new Set(['announce', 'promise', 'propose', 'agree', 'demand', 'request', 'order']);
+
+/** What is to happen next: talks on an agreement, measures announced and not yet taken. */
+export function readNextSteps(part: Part): readonly Draft[] {
+  const cues = element(part, 'talks', 'measure_to_come').filter(
+    (cue, at, all) => at === 0 || distance(cue.span, all[at - 1]?.span ?? cue.span) > 3,
+  );
+  const coming = element(part, 'to_come').length > 0 || (part.statement !== null && FUTURE_ACTS.has(part.statement.act));
+  if (!coming) return [];
+  const drafts: Draft[] = [];
+  for (const [at, cue] of cues.entries()) {
+    // "Talks on X" name X behind them; what is said before the cue belongs to the cue before.
+    const until = cues[at + 1]?.span.start ?? part.span.end;
+    const behind = part.named.filter((one) => STEPPED.has(one.key) && one.span.start >= cue.span.start && one.span.start < until);
+    const key = behind[0]?.key ?? agreementFor(part, cue.span, STEPPED);
+    if (!key) continue;
+    const places = pick(part, 'place').filter((place) => place.code !== 'both_countries' && place.code !== 'black_sea');
+    const when = dateOf(part);
+    const others = part.times.filter((time) => time.type !== 'DURATION').map((time) => time.span);
+    const span = stepSpan(part, cue, [
+      ...behind.slice(0, 1).map((one) => one.span),
+      ...(cues.length === 1 ? [...others, ...places.map((place) => place.span)] : []),
+    ]);
+    const value = { t: 'step', kind: cue.code, when, place: places[0]?.code ?? null, topics: topicsIn(part) } as const;
+    drafts.push({ part, key, element: 'next_step', value, span, stance: stanceOf(part), obliged: ['unstated'], rule: 'read.next_step' });
+  }
+  return drafts;
+}
+
+function stepSpan(part: Part, cue: Mention, others: readonly Span[]): Span {
+  return hull([cue.span, ...others.filter((one) => distance(one, cue.span) < 80)]) ?? part.span;
+}
+
+/** Who is exchanged or released, how many, when. */
+export function readExchange(part: Part): readonly Draft[] {
+  const cue = element(part, 'exchange')[0] ?? null;
+  const named = part.named.find((one) => one.key === 'prisoner_exchange');
+  const known = named ?? (cue && inFocus(part.page.named, part.span.start, new Set(['prisoner_exchange'])) ? cue : null);
+  if (!known) return [];
+  const wounded = pick(part, 'topic', 'wounded');
+  const items = part.quantities
+    .filter((quantity) => Number.isInteger(quantity.value) && quantity.value > 0)
+    .map((quantity) => ({
+      n: quantity.value,
+      of: wounded.some((mention) => mention.span.start < quantity.span.end + 20 && mention.span.end > quantity.span.start)
+        ? 'wounded'
+        : 'prisoners',
+      perSide: quantity.perSide,
+    }));
+  const span = hull(part.quantities.map((quantity) => quantity.span)) ?? known.span;
+  const value = { t: 'count', items, when: dateOf(part) } as const;
+  return [
+    {
+      part,
+      key: 'prisoner_exchange',
+      element: 'exchange',
+      value,
+      span,
+      stance: stanceOf(part),
+      obliged: obligedBy(part),
+      rule: 'read.exchange',
+    },
+  ];
+}
+
+/** Who vouches for whose safety. */
+export function readGuarantee(part: Part): readonly Draft[] {
+  const named = part.named.filter((one) => one.key === 'security_guarantee' && one.described);
+  const cue = element(part, 'guarantee')[0];
+  const key: AgreementKey | null = named.length
+    ? 'security_guarantee'
+    : cue
+      ? agreementFor(part, cue.span, new Set([...SETTLEMENTS, 'security_guarantee']))
+      : null;
+  if (
+    !key ||
+    element(part, 'condition_clause').some((clause) => cue && clause.span.start <= cue.span.start && cue.span.end <= clause.span.end)
+  )
+    return [];
+  const span = hull([...named.map((one) => one.span), ...(cue ? [cue.span] : [])]);
+  if (!span) return [];
+  const topics = [...new Set([...pick(part, 'object').map((mention) => mention.code), ...topicsIn(part)])].sort();
+  return [
+    {
+      part,
+      key,
+      element: 'guarantee',
+      value: { t: 'text', topics },
+      span,
+      stance: stanceOf(part),
+      obliged: obligedBy(part),
+      rule: 'read.guarantee',
+    },
+  ];
+}
+
+const HELPED: ReadonlySet<AgreementKey> = new Set(['support', 'security_guarantee', 'economic_cooperation', 'sanctions']);
+
+/** Help from outside: asked for, offered, given, refused. A price put on a truce is a precondition and no help. */
+export function readSupport(part: Part, priced: boolean): readonly Draft[] {
+  if (priced) return [];
+  const topics = part.named.filter((one) => one.key === 'support');
+  const help = element(part, 'help');
+  const cue = topics[0] ?? help[0];
+  if (!cue || pick(part, 'topic').some((mention) => mention.code.startsWith('end_'))) return [];
+  const key = topics.length ? 'support' : agreementFor(part, cue.span, HELPED);
+  if (!key) return [];
+  const span = hull([...topics.map((one) => one.span), ...help.map((mention) => mention.span)]) ?? cue.span;
+  const value = { t: 'text', topics: topicsIn(part) } as const;
+  return [
+    {
+      part,
+      key,
+      element: 'external_support',
+      value,
+      span,
+      stance: stanceOf(part),
+      obliged: obligedBy(part),
+      rule: 'read.external_support',
+    },
+  ];
+}
+
+/** Commitments from the weakest to the strongest; where several stand in one part the strongest is meant. */
+const STRENGTH: readonly string[] = ['proposed', 'ready', 'agreed', 'signed', 'ordered', 'rejected'];
+const BOUND: ReadonlySet<AgreementKey> = new Set([...SETTLEMENTS, 'security_guarantee', 'economic_cooperation']);
+/** Acts that are themselves a commitment, and how strong a one. */
+const COMMITS: Readonly<Record<string, string>> = { agree: 'agreed', reject: 'rejected', order: 'ordered' };
+
+/** Who has agreed, ordered, signed or refused, with the strength of the verb that says so. */
+export function readParties(part: Part): readonly Draft[] {
+  const cues = element(part, ...STRENGTH).filter((cue) => part.named.length > 0 || cue.code !== 'proposed');
+  const strongest = [...cues].sort((a, b) => STRENGTH.indexOf(b.code) - STRENGTH.indexOf(a.code))[0];
+  const act = part.statement?.act ?? 'assert';
+  const byAct = COMMITS[act];
+  const statement = part.statement;
+  const told = statement !== null && statement.layer === 'act';
+  if (!strongest && !byAct) return [];
+  if (strongest?.code === 'proposed' && !byAct) return [];
+  const anchor = strongest?.span ?? part.span;
+  const near = nearestBound(part, anchor, told || byAct !== undefined);
+  if (!near) return [];
+  const negated = strongest !== undefined && strongest.code !== 'rejected' && isNegated(part, strongest.span);
+  const rejecting = (byAct === 'rejected' || strongest?.code === 'rejected' || negated) && act !== 'deny';
+  const commitment = rejecting ? (negated ? 'not_reached' : 'rejected') : commitmentOf(part, strongest?.code, byAct);
+  const span = hull([anchor, ...(near.span ? [near.span] : []), ...subjects(part, anchor)]) ?? anchor;
+  const value = {
+    t: 'parties',
+    parties: committing(part, told || byAct !== undefined),
+    commitment,
+    polarity: rejecting ? 'neg' : 'pos',
+  } as const;
+  return [
+    {
+      part,
+      key: near.key,
+      element: 'parties_and_signatories',
+      value,
+      span,
+      stance: 'asserts',
+      obliged: obligedBy(part),
+      rule: 'read.parties_and_signatories',
+    },
+  ];
+}
+
+/** "Ready" and "signed" are weaker and stronger than the act of agreeing; the words of the cue decide where they say which. */
+function commitmentOf(part: Part, word: string | undefined, byAct: string | undefined): string {
+  const cueWords = part.statement
+    ? part.statement.cue.flatMap((cue) =>
+        part.page.mentions.filter(
+          (mention) => mention.kind === 'element' && mention.span.start >= cue.start && mention.span.end <= cue.end,
+        ),
+      )
+    : [];
+  const said = cueWords.find((mention) => STRENGTH.includes(mention.code))?.code ?? word;
+  if (said === 'ready' || said === 'signed' || said === 'ordered') return said;
+  return byAct ?? said ?? 'agreed';
+}
+
+function nearestBound(part: Part, anchor: Span, wide: boolean): { readonly key: AgreementKey; readonly span: Span | null } | null {
+  const choose = (named: readonly Named[]) =>
+    named.filter((one) => BOUND.has(one.key)).sort((a, b) => distance(a.span, anchor) - distance(b.span, anchor))[0];
+  const inside = choose(part.named);
+  if (inside) return inside;
+  if (!wide) return null;
+  const around = choose(part.namedAround);
+  if (around) return { key: around.key, span: null };
+  const key = inFocus(part.page.named, part.span.start, TRUCES);
+  return key ? { key, span: null } : null;
+}
+
+function isNegated(part: Part, cue: Span): boolean {
+  return element(part, 'negation').some(
+    (not) => (not.span.start >= cue.start && not.span.end <= cue.end) || (not.span.end <= cue.start && cue.start - not.span.end < 60),
+  );
+}
+
+/** The actors before the commitment, as long as they are near enough to be its subject. */
+function subjects(part: Part, anchor: Span): readonly Span[] {
+  return [...pick(part, 'actor'), ...element(part, 'both_sides')]
+    .map((mention) => mention.span)
+    .filter((one) => one.end <= anchor.start && anchor.start - one.end < 70);
+}
+
+function committing(part: Part, byAct: boolean): readonly string[] {
+  const statement = part.statement;
+  if (statement && byAct) {
+    const at = statement.when ?? part.page.report.date;
+    const holders = statement.speakers
+      .map((speaker) => part.page.lookup.standingOf(speaker, at).holder)
+      .filter((holder) => holder !== null);
+    if (holders.length) return [...new Set(holders)].sort();
+  }
+  const named = holdersIn(part, part.span);
+  if (named.length) return [...named].sort();
+  return part.voices.map((voice) => voice.holder).filter((holder) => holder !== 'narration');
+}

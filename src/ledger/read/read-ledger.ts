@@ -1,0 +1,175 @@
+import {
+  type Actor,
+  type Agreement,
+  type AnchoredSpan,
+  type Annotation,
+  type Dossier,
+  idOf,
+  type Reading,
+  type Report,
+  type Span,
+} from '../../model/index.ts';
+import { findFlags } from './flags.ts';
+import { groupBy } from './group-by.ts';
+import { makeHolderLookup } from './holders.ts';
+import { type Cluster, linkAgreements } from './link.ts';
+import { type Draft, makePage, type Page } from './part.ts';
+import { readPage } from './read-page.ts';
+import { NARRATION, type Voice } from './voices.ts';
+
+/** What the ledger reads from; `annotations` go by the key of their report. */
+export interface LedgerInput {
+  readonly reports: readonly Report[];
+  readonly annotations: readonly Annotation[];
+  readonly actors: readonly Actor[];
+  /** Holder of an actor outside the registry, or against it; undefined leaves the question to the registry. */
+  readonly holderOf?: (actor: string) => string | null | undefined;
+}
+
+/** What the statements of all reports say, put together by agreement. */
+export interface LedgerReadings {
+  readonly agreements: readonly Agreement[];
+  readonly readings: readonly Reading[];
+  readonly flags: Dossier['flags'];
+}
+
+/** From statements to readings: who says what of which element of which agreement. */
+export function readLedger(input: LedgerInput): LedgerReadings {
+  const lookup = makeHolderLookup(input.actors, input.holderOf);
+  const byReport = new Map(input.annotations.map((annotation) => [annotation.report, annotation]));
+  const seen = new Set<string>();
+  const pages: Page[] = [];
+  for (const report of input.reports) {
+    const annotation = byReport.get(report.key);
+    if (!annotation || seen.has(report.id)) continue;
+    seen.add(report.id);
+    pages.push(makePage(report, annotation, lookup));
+  }
+  const drafts = new Map(pages.map((page) => [page, readPage(page)]));
+  const clusters = linkAgreements(pages, drafts, lookup);
+  const readings = clusters.flatMap(readingsOf);
+  return {
+    agreements: clusters.map((cluster) => cluster.agreement),
+    readings: readings.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    flags: pages.flatMap(findFlags),
+  };
+}
+
+interface Made {
+  readonly reading: Reading;
+  readonly level: number;
+}
+
+function readingsOf(cluster: Cluster): readonly Reading[] {
+  return cluster.members.flatMap(({ page, drafts }) => {
+    const pair = leadPair(page);
+    const made = drafts.flatMap((draft) => {
+      const voices: readonly Voice[] =
+        draft.holder === undefined ? draft.part.voices : [{ holder: draft.holder, speaker: null, authority: NARRATION, side: null }];
+      return voices.map((voice) => makeReading(cluster.agreement, page, draft, voice, pair));
+    });
+    return withoutEchoes(made);
+  });
+}
+
+/** Readings of one element by one holder on the same words: the innermost level stays and carries the statements of all. */
+function withoutEchoes(made: readonly Made[]): readonly Reading[] {
+  const kept: Reading[] = [];
+  const groups = groupBy(
+    made,
+    ({ reading }) => `${reading.element}|${reading.holder}|${reading.holder === NARRATION ? reading.authority : ''}`,
+  );
+  for (const group of groups.values()) {
+    const sorted = [...group].sort((a, b) => b.level - a.level || startOf(a.reading) - startOf(b.reading));
+    const own: Reading[] = [];
+    for (const { reading } of sorted) {
+      const twin = own.findIndex((other) => other.spans.some((a) => reading.spans.some((b) => a.start < b.end && b.start < a.end)));
+      const known = own[twin];
+      if (known) own[twin] = { ...known, statements: [...new Set([...known.statements, ...reading.statements])].sort() };
+      else own.push(reading);
+    }
+    kept.push(...own);
+  }
+  return kept;
+}
+
+const startOf = (reading: Reading): number => reading.spans[0]?.start ?? 0;
+
+function makeReading(agreement: Agreement, page: Page, draft: Draft, voice: Voice, pair: string | null): Made {
+  const { report, annotation } = page;
+  const { statement } = draft.part;
+  const spans = anchored(report, draft.span, statement?.editorialInserts ?? []);
+  const held = /^\d{4}(?:-\d{2}){0,2}/.exec(statement?.when ?? '')?.[0] ?? null;
+  const heldFrom = held !== null && (report.date === null || held <= report.date) ? held : report.date;
+  const paired = pair !== null && pair.split('-').includes(voice.holder);
+  const reading: Reading = {
+    id: idOf('rd', report.id, agreement.id, draft.element, voice.holder, draft.span.start, draft.span.end),
+    agreement: agreement.id,
+    element: draft.element,
+    holder: voice.holder,
+    obliged: draft.obliged,
+    value: draft.value,
+    stance: draft.stance,
+    spans,
+    evidence: [],
+    statements: statement ? [statement.id] : [],
+    speaker: voice.speaker,
+    authority: voice.authority,
+    mode: statement?.form ?? null,
+    act: statement?.act ?? null,
+    modality: statement?.modality ?? [],
+    language: report.language,
+    originalLanguage: null,
+    heldFrom,
+    heldTo: null,
+    knownFrom: report.date,
+    knownTo: null,
+    supersededBy: null,
+    origin: 'machine',
+    arrangement: paired ? pair : null,
+    confidence: round(Math.max(0, Math.min(1, (statement?.confidence ?? 0.7) * 0.95))),
+    rule: draft.rule,
+    ...(voice.side === null ? {} : { side: voice.side }),
+  };
+  return { reading, level: statement?.level ?? (annotation.statements.length ? -1 : 0) };
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+/** The words of a range less what the newsroom put into them. */
+function anchored(report: Report, range: Span, inserts: readonly Span[]): readonly AnchoredSpan[] {
+  const pieces: AnchoredSpan[] = [];
+  let from = range.start;
+  const add = (start: number, end: number) => {
+    let [a, b] = [start, end];
+    while (a < b && /[\s,;:(]/.test(report.text.charAt(a))) a++;
+    while (b > a && /[\s,;:(]/.test(report.text.charAt(b - 1))) b--;
+    if (b > a) pieces.push({ report: report.key, start: a, end: b, exact: report.text.slice(a, b) });
+  };
+  for (const insert of [...inserts].sort((a, b) => a.start - b.start)) {
+    if (insert.end <= from || insert.start >= range.end) continue;
+    add(from, Math.max(from, insert.start));
+    from = Math.min(range.end, insert.end);
+  }
+  add(from, range.end);
+  return pieces.length ? pieces : [{ report: report.key, ...range, exact: report.text.slice(range.start, range.end) }];
+}
+
+/** How many sentences at the head of a report tell which two sides it is about. */
+const LEAD = 3;
+
+/** The two holders whose understanding a report tells, if its first sentences name persons of just two. */
+function leadPair(page: Page): string | null {
+  const lead = page.sentences.slice(0, LEAD);
+  for (const { span } of lead) {
+    const holders = new Set<string>();
+    for (const mention of page.mentions) {
+      if (mention.span.start >= span.end) break;
+      if (mention.kind !== 'actor' || mention.span.start < span.start || page.lookup.actor(mention.code)?.kind !== 'person') continue;
+      const holder = page.lookup.standingOf({ name: '', kind: 'actor', actor: mention.code }, page.report.date).holder;
+      if (holder !== null) holders.add(holder);
+    }
+    if (holders.size === 2) return [...holders].sort().join('-');
+  }
+  return null;
+}

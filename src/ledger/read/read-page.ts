@@ -1,0 +1,117 @@
+import type { Span, Statement } from '../../model/index.ts';
+import { readMonitoring, readPreconditions, readReciprocity } from './conditions.ts';
+import { readExchange, readGuarantee, readNextSteps, readParties, readSupport } from './course.ts';
+import { type AgreementKey, inFocus, SETTLEMENTS, TRUCES } from './focus.ts';
+import { type Draft, element, type Page, type Part, partsOf } from './part.ts';
+import { firstFrom, within } from './sorted-spans.ts';
+import { readDuration, readScope, readStart } from './terms.ts';
+import { narrationVoice, voicesOf } from './voices.ts';
+
+/** How far behind a price its truce may be named, in characters. */
+const AHEAD = 260;
+
+/** The truce that the same speaker names with a condition right after: the price came first. */
+function truceAhead(part: Part): AgreementKey | null {
+  const after = { start: part.span.end, end: part.span.end + AHEAD };
+  const condition = within(part.page.mentions, after).find(
+    (mention) => mention.kind === 'element' && (mention.code === 'precondition' || mention.code === 'condition_clause'),
+  );
+  if (!condition) return null;
+  const named = within(part.page.named, { start: after.start, end: condition.span.end }).find(
+    (one) => TRUCES.has(one.key) && one.described,
+  );
+  return named?.key ?? null;
+}
+
+function readPart(part: Part): readonly Draft[] {
+  const preconditions = readPreconditions(part, truceAhead);
+  return [
+    ...readParties(part),
+    ...readScope(part),
+    ...readDuration(part),
+    ...readStart(part),
+    ...readReciprocity(part),
+    ...preconditions,
+    ...readMonitoring(part),
+    ...readNextSteps(part),
+    ...readExchange(part),
+    ...readGuarantee(part),
+    ...readSupport(part, preconditions.length > 0),
+  ];
+}
+
+/** Everything each statement of a report says of an agreement, and what the newsroom says of one in its own words. */
+export function readPage(page: Page): readonly Draft[] {
+  const drafts: Draft[] = [];
+  const byId = new Map(page.annotation.statements.map((statement) => [statement.id, statement]));
+  for (const statement of page.annotation.statements) {
+    const voices = voicesOf(statement, byId, page.lookup, statement.when ?? page.report.date);
+    for (const piece of piecesOf(statement)) for (const part of partsOf(page, statement, voices, piece)) drafts.push(...readPart(part));
+  }
+  for (const part of narrationParts(page))
+    drafts.push(
+      ...readPart(part).filter((draft) => part.named.length > 0 || draft.key === inFocus(page.named, part.span.start, SETTLEMENTS)),
+    );
+  drafts.push(...readSilences(page));
+  return drafts;
+}
+
+/** Content pieces less what the newsroom inserted into them; pieces of one sentence are read as one. */
+function piecesOf(statement: Statement): readonly Span[] {
+  const pieces: Span[] = [];
+  for (const content of statement.content) {
+    const last = pieces.at(-1);
+    if (last && content.start - last.end < 60) pieces[pieces.length - 1] = { start: last.start, end: content.end };
+    else pieces.push(content);
+  }
+  return pieces;
+}
+
+/** Sentences in which nobody speaks. */
+function narrationParts(page: Page): readonly Part[] {
+  const contents = page.annotation.statements
+    .flatMap((statement) => statement.content.map((span) => ({ span })))
+    .sort((a, b) => a.span.start - b.span.start);
+  const noise = page.annotation.noise.map(({ span }) => ({ span })).sort((a, b) => a.span.start - b.span.start);
+  let coveredTo = -1;
+  let next = 0;
+  const parts: Part[] = [];
+  for (const { span } of page.sentences) {
+    for (; next < contents.length && (contents[next]?.span.start ?? 0) < span.end; next++)
+      coveredTo = Math.max(coveredTo, contents[next]?.span.end ?? 0);
+    const noiseAt = noise[Math.max(0, firstFrom(noise, span.start + 1) - 1)];
+    const cut = noiseAt && noiseAt.span.start <= span.start && noiseAt.span.end >= span.end;
+    if (coveredTo > span.start || cut) continue;
+    parts.push(...partsOf(page, null, [narrationVoice], span));
+  }
+  return parts;
+}
+
+/** A dated "no reaction" is a silent reading of the party that did not react. */
+function readSilences(page: Page): readonly Draft[] {
+  const drafts: Draft[] = [];
+  for (const silence of page.annotation.silences) {
+    const part = partsOf(page, null, [narrationVoice], silence.span)[0];
+    if (!part) continue;
+    const at = silence.when ?? page.report.date;
+    const key = part.named[0]?.key ?? inFocus(page.named, silence.span.start, new Set([...SETTLEMENTS, 'prisoner_exchange']));
+    const asked = element(part, 'entry_into_force').length === 0;
+    for (const speaker of silence.speakers) {
+      const { holder } = page.lookup.standingOf(speaker, at);
+      if (holder === null || !key || !asked) continue;
+      const value = { t: 'parties', parties: [holder], commitment: 'none', polarity: 'neg' } as const;
+      drafts.push({
+        part,
+        key,
+        element: 'parties_and_signatories',
+        value,
+        span: silence.span,
+        stance: 'silent',
+        obliged: ['unstated'],
+        rule: 'read.silence',
+        holder,
+      });
+    }
+  }
+  return drafts;
+}
