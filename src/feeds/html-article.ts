@@ -1,3 +1,4 @@
+import { shapeFault } from './html-shape.ts';
 import { reportDate } from './report-date.ts';
 import { NOTHING_STATED, type StatedFields } from './stated-fields.ts';
 
@@ -9,9 +10,6 @@ export interface Article {
 
 /** A page taken apart, or why it was not; null stands for a page without an article. */
 export type ArticleResult = { readonly article: Article | null } | { readonly failure: string };
-
-/** Above this number of elements a page is no article, and the extractor takes minutes. */
-const MOST_ELEMENTS = 100_000;
 
 const BLOCKS = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
@@ -115,6 +113,8 @@ function pageFields(document: Document): StatedFields {
 
 /** Extracts the article of a page. Scripts do not run and nothing is loaded from anywhere. */
 export async function readArticle(html: string): Promise<ArticleResult> {
+  const fault = shapeFault(html);
+  if (fault) return { failure: fault };
   // Loading a DOM takes half a second; whoever reads only .txt does not wait for it.
   const [{ JSDOM, VirtualConsole }, { Readability }] = await Promise.all([import('jsdom'), import('@mozilla/readability')]);
   try {
@@ -124,7 +124,6 @@ export async function readArticle(html: string): Promise<ArticleResult> {
     const stated = pageFields(document);
     for (const style of document.querySelectorAll('style,link')) style.remove();
     const parsed = new Readability<Node>(document, {
-      maxElemsToParse: MOST_ELEMENTS,
       charThreshold: 100,
       serializer: (element) => element,
     }).parse();
