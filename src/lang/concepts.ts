@@ -4,8 +4,8 @@ import type { Mention } from '../model/index.ts';
  * One concept of the ledger and the words of one language that name it.
  *
  * A pattern is one or more items with spaces between them. An item is a word in lower case with `ss` for `ß` and without
- * hyphens; `waffenruhe*` begins with, `*waffenruhe` ends in, `*waffenruhe*` contains; `a|b` either; `...` up to four words
- * of any kind. Codes are the same in every language, so a new language only brings a new list.
+ * hyphens; `waffenruhe*` begins with, `*waffenruhe` ends in, `*waffenruhe*` contains; `a|b` either; `...` up to four
+ * words of any kind, `......` up to twelve (German verb brackets are wide). Codes are the same in every language, so a new language only brings a new list.
  */
 export interface ConceptEntry {
   readonly code: string;

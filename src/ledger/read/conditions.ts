@@ -90,7 +90,7 @@ export function readPreconditions(part: Part, ahead: (part: Part) => AgreementKe
   const denied =
     cue !== undefined &&
     (part.statement?.act === 'deny' ||
-      element(part, 'negation').some((not) => not.span.start >= cue.span.start && not.span.end <= cue.span.end + 40));
+      element(part, 'negation').some((not) => not.span.start >= cue.span.start && not.span.end <= cue.span.end));
   const value = { t: 'condition', kind: 'precondition', topics, on: holdersIn(part, clause?.span ?? part.span) } as const;
   return [
     {

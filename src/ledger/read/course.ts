@@ -100,7 +100,7 @@ export function readGuarantee(part: Part): readonly Draft[] {
   ];
 }
 
-const HELPED: ReadonlySet<AgreementKey> = new Set(['support', 'security_guarantee', 'economic_cooperation', 'sanctions']);
+const HELPED: ReadonlySet<AgreementKey> = new Set([...SETTLEMENTS, 'support', 'security_guarantee', 'economic_cooperation', 'sanctions']);
 
 /** Help from outside: asked for, offered, given, refused. A price put on a truce is a precondition and no help. */
 export function readSupport(part: Part, priced: boolean): readonly Draft[] {
@@ -152,7 +152,7 @@ export function readParties(part: Part): readonly Draft[] {
   const span = hull([anchor, ...(near.span ? [near.span] : []), ...subjects(part, anchor)]) ?? anchor;
   const value = {
     t: 'parties',
-    parties: committing(part, told || byAct !== undefined),
+    parties: committing(part, told || byAct !== undefined, anchor),
     commitment,
     polarity: rejecting ? 'neg' : 'pos',
   } as const;
@@ -184,14 +184,21 @@ function commitmentOf(part: Part, word: string | undefined, byAct: string | unde
   return byAct ?? said ?? 'agreed';
 }
 
+/** A content up to this length may be a mere pointer back to the agreement spoken of. */
+const POINTING = 40;
+
 function nearestBound(part: Part, anchor: Span, wide: boolean): { readonly key: AgreementKey; readonly span: Span | null } | null {
   const choose = (named: readonly Named[]) =>
-    named.filter((one) => BOUND.has(one.key)).sort((a, b) => distance(a.span, anchor) - distance(b.span, anchor))[0];
+    named
+      .filter((one) => BOUND.has(one.key))
+      .sort((a, b) => Number(b.described) - Number(a.described) || distance(a.span, anchor) - distance(b.span, anchor))[0];
   const inside = choose(part.named);
   if (inside) return inside;
   if (!wide) return null;
   const around = choose(part.namedAround);
   if (around) return { key: around.key, span: null };
+  // "He agreed to it": a content so short has no room for another matter.
+  if (part.span.end - part.span.start > POINTING || part.statement?.act === 'order') return null;
   const key = inFocus(part.page.named, part.span.start, TRUCES);
   return key ? { key, span: null } : null;
 }
@@ -209,7 +216,7 @@ function subjects(part: Part, anchor: Span): readonly Span[] {
     .filter((one) => one.end <= anchor.start && anchor.start - one.end < 70);
 }
 
-function committing(part: Part, byAct: boolean): readonly string[] {
+function committing(part: Part, byAct: boolean, anchor: Span): readonly string[] {
   const statement = part.statement;
   if (statement && byAct) {
     const at = statement.when ?? part.page.report.date;
@@ -218,7 +225,8 @@ function committing(part: Part, byAct: boolean): readonly string[] {
       .filter((holder) => holder !== null);
     if (holders.length) return [...new Set(holders)].sort();
   }
-  const named = holdersIn(part, part.span);
-  if (named.length) return [...named].sort();
+  // The subject stands before its verb or is the speaker; adjectives and places behind it are no parties.
+  const subject = holdersIn(part, { start: part.span.start, end: anchor.start });
+  if (subject.length) return [...subject].sort();
   return part.voices.map((voice) => voice.holder).filter((holder) => holder !== 'narration');
 }

@@ -64,7 +64,6 @@ const SUPPORT_TOPICS: ReadonlySet<string> = new Set([
   'air_defence_aid',
   'weapons_cooperation',
   'financial_aid',
-  'market_access',
 ]);
 const SANCTION_TOPICS: ReadonlySet<string> = new Set(['sanctions', 'oil_purchases']);
 

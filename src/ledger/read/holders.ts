@@ -57,7 +57,7 @@ export function makeHolderLookup(actors: readonly Actor[], override?: (actor: st
     if (speaker.actor === null) return { holder: null, authority: 'narration', relays: false };
     const actor = byId.get(speaker.actor);
     if (actor && RELAY_KINDS.has(actor.kind)) return { holder: null, authority: 'narration', relays: true };
-    if (!actor || actor.kind !== 'person') {
+    if (actor?.kind !== 'person') {
       return {
         holder: holderOf(speaker.actor),
         authority: actor && PRINCIPAL_KINDS.has(actor.kind) ? 'principal' : 'official',

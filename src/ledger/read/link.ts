@@ -1,8 +1,8 @@
 import { type Agreement, type AnchoredSpan, idOf } from '../../model/index.ts';
-import { type AgreementKey, KIND_OF } from './focus.ts';
+import { type AgreementKey, KIND_OF, SETTLEMENTS } from './focus.ts';
 import { groupBy } from './group-by.ts';
 import type { HolderLookup } from './holders.ts';
-import type { Draft, Page } from './part.ts';
+import { type Draft, holdersIn, type Page } from './part.ts';
 import { agreementTitle } from './titles.ts';
 
 /** One agreement as it stands in one report, before reports are put together. */
@@ -78,7 +78,7 @@ export function linkAgreements(
       }
     }
   }
-  const clusters = groups.map((members) => ({ agreement: describe(members, lookup), members }));
+  const clusters = groups.map((members) => ({ agreement: describe(members, fightersAround(members, groups), lookup), members }));
   return relate(clusters);
 }
 
@@ -123,16 +123,33 @@ function fightersOf(drafts: readonly Draft[]): readonly string[] {
   return [...fighters].sort();
 }
 
-function describe(members: readonly Local[], lookup: HolderLookup): Agreement {
+/** Prisoners go from one of the sides named beside their number to the other. */
+function handedOver(key: AgreementKey, drafts: readonly Draft[]): readonly string[] {
+  if (key !== 'prisoner_exchange') return [];
+  return drafts.flatMap((draft) => holdersIn(draft.part, draft.part.span));
+}
+
+/** Those who fight in the theatre of an agreement: what the terms of one truce show holds for the others of the same war. */
+function fightersAround(members: readonly Local[], groups: readonly (readonly Local[])[]): readonly string[] {
+  const first = members[0];
+  if (!first) return [];
+  const same = groups.filter((other) => {
+    const peer = other[0];
+    return peer && near(peer.page.report.date, first.page.report.date) && sameTheatre(peer.theatre, first.theatre);
+  });
+  return fightersOf(same.flatMap((group) => group.flatMap((member) => member.drafts)));
+}
+
+function describe(members: readonly Local[], fighters: readonly string[], lookup: HolderLookup): Agreement {
   const first = members[0];
   const key = first?.key ?? 'ceasefire';
   const drafts = members.flatMap((member) => member.drafts);
   const committed = new Set(drafts.flatMap(({ value }) => (value.t === 'parties' ? value.parties : [])));
-  const fighters = fightersOf(drafts);
-  const parties = fighters.length >= 2 ? fighters : [...new Set([...fighters, ...committed])].sort();
   const voices = new Set(
     drafts.flatMap((draft) => draft.part.voices.map((voice) => voice.holder)).filter((holder) => holder !== 'narration'),
   );
+  const fought = SETTLEMENTS.has(key) && fighters.length >= 2;
+  const parties = fought ? fighters : [...new Set([...committed, ...handedOver(key, drafts)])].sort();
   const brokers = [...new Set([...voices, ...committed])].filter((holder) => !parties.includes(holder)).sort();
   const month = first?.page.report.date?.slice(0, 7) ?? null;
   const mentions: AnchoredSpan[] = members.flatMap(({ page }) =>

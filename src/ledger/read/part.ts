@@ -108,12 +108,12 @@ export function pick(part: Part, kind: Mention['kind'], ...codes: readonly strin
 
 export const element = (part: Part, ...codes: readonly string[]): readonly Mention[] => pick(part, 'element', ...codes);
 
-/** The agreement a cue speaks of: the nearest in the part, then in its sentence, then the last in focus. */
+/** The agreement a cue speaks of: the nearest one described in the part, else one pointed back to, then in its sentence, then the last in focus. */
 export function agreementFor(part: Part, cue: Span, wanted: ReadonlySet<AgreementKey>): AgreementKey | null {
   const nearest = (named: readonly Named[]) =>
     named
       .filter((one) => wanted.has(one.key))
-      .sort((a, b) => distance(a.span, cue) - distance(b.span, cue) || a.span.start - b.span.start)[0]?.key;
+      .sort((a, b) => Number(b.described) - Number(a.described) || distance(a.span, cue) - distance(b.span, cue))[0]?.key;
   return nearest(part.named) ?? nearest(part.namedAround) ?? inFocus(part.page.named, part.span.start, wanted);
 }
 
@@ -151,6 +151,6 @@ export function obligedBy(part: Part): readonly string[] {
 }
 
 export function stanceOf(part: Part): Stance {
-  const act = part.statement?.act;
-  return act === 'deny' || act === 'reject' ? 'disputes' : 'asserts';
+  // Who rejects a deal has no quarrel with one of its terms; who denies has.
+  return part.statement?.act === 'deny' ? 'disputes' : 'asserts';
 }

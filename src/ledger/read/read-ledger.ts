@@ -75,10 +75,10 @@ function readingsOf(cluster: Cluster): readonly Reading[] {
 /** Readings of one element by one holder on the same words: the innermost level stays and carries the statements of all. */
 function withoutEchoes(made: readonly Made[]): readonly Reading[] {
   const kept: Reading[] = [];
-  const groups = groupBy(
-    made,
-    ({ reading }) => `${reading.element}|${reading.holder}|${reading.holder === NARRATION ? reading.authority : ''}`,
-  );
+  const groups = groupBy(made, ({ reading }) => {
+    const who = reading.value.t === 'parties' ? reading.value.parties.join('+') : '';
+    return [reading.element, reading.holder, reading.side, who].join('|');
+  });
   for (const group of groups.values()) {
     const sorted = [...group].sort((a, b) => b.level - a.level || startOf(a.reading) - startOf(b.reading));
     const own: Reading[] = [];
@@ -101,7 +101,7 @@ function makeReading(agreement: Agreement, page: Page, draft: Draft, voice: Voic
   const spans = anchored(report, draft.span, statement?.editorialInserts ?? []);
   const held = /^\d{4}(?:-\d{2}){0,2}/.exec(statement?.when ?? '')?.[0] ?? null;
   const heldFrom = held !== null && (report.date === null || held <= report.date) ? held : report.date;
-  const paired = pair !== null && pair.split('-').includes(voice.holder);
+  const paired = pair?.split('-').includes(voice.holder) ?? false;
   const reading: Reading = {
     id: idOf('rd', report.id, agreement.id, draft.element, voice.holder, draft.span.start, draft.span.end),
     agreement: agreement.id,

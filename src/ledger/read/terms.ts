@@ -24,6 +24,8 @@ function objectLists(part: Part): readonly { readonly named: Named; readonly obj
 
 /** What is protected, and where, as one list of object classes with its open end. */
 export function readScope(part: Part): readonly Draft[] {
+  // What somebody says was attacked in spite of the agreement is no version of what the agreement protects.
+  if (element(part, 'allegation').length) return readActs(part);
   const drafts: Draft[] = [];
   for (const { named, objects } of objectLists(part)) {
     const listed = hull(objects.map((mention) => mention.span));
@@ -67,7 +69,7 @@ function placeOf(part: Part, listed: Span, named: Span): Pick<Draft, 'value' | '
   return { value: { t: 'place', include, exclude: [], domains: [] }, span: hull([span, listed]) ?? span };
 }
 
-const FORBIDDEN_AT_SEA: readonly string[] = ['use_of_force_at_sea', 'military_use_of_ships', 'warship_movement'];
+const FORBIDDEN_AT_SEA: readonly string[] = ['use_of_force', 'military_use_of_merchant_ships', 'troop_movement'];
 
 /** Acts a truce at sea forbids; the acts of a halt on land are its name. */
 function readActs(part: Part): readonly Draft[] {

@@ -8,14 +8,17 @@ export interface ConceptHit {
   readonly to: number;
 }
 
-/** `...` in a pattern skips at most this many words. */
-const GAP = 4;
+/** The gaps of a pattern, with how many words each may skip. */
+const GAPS: ReadonlyMap<string, number> = new Map([
+  ['...', 4],
+  ['......', 12],
+]);
 /** Word forms remembered with the items they match; a text repeats its words, hostile text must not fill the memory. */
 const REMEMBERED = 20_000;
 
 interface Pattern {
   readonly entry: ConceptEntry;
-  /** Item numbers; -1 is a gap. */
+  /** Item numbers; a negative one is a gap of that many words. */
   readonly items: readonly number[];
 }
 
@@ -41,7 +44,7 @@ export function compileConcepts(entries: readonly ConceptEntry[]): ConceptMatche
   const within: { readonly part: string; readonly item: number }[] = [];
   const excluded = new Map<number, readonly string[]>();
   const byFirst = new Map<number, Pattern[]>();
-  let count = 0;
+  let count = 1;
 
   const makeItem = (source: string, not: readonly string[]): number => {
     const item = count++;
@@ -64,7 +67,7 @@ export function compileConcepts(entries: readonly ConceptEntry[]): ConceptMatche
       const items = source
         .split(' ')
         .filter(Boolean)
-        .map((item) => (item === '...' ? -1 : makeItem(item, not)));
+        .map((item) => -(GAPS.get(item) ?? 0) || makeItem(item, not));
       const first = items[0];
       if (first === undefined || first < 0) continue;
       byFirst.set(first, [...(byFirst.get(first) ?? []), { entry, items }]);
@@ -91,11 +94,11 @@ export function compileConcepts(entries: readonly ConceptEntry[]): ConceptMatche
 function endOf(matcher: ConceptMatcher, words: readonly Word[], pattern: Pattern, at: number): number {
   let word = at;
   for (let step = 0; step < pattern.items.length; step++) {
-    let item = pattern.items[step] ?? -1;
+    let item = pattern.items[step] ?? 0;
     let reach = 0;
-    if (item === -1) {
-      reach = GAP;
-      item = pattern.items[++step] ?? -1;
+    if (item < 0) {
+      reach = -item;
+      item = pattern.items[++step] ?? 0;
     }
     let found = -1;
     for (let next = word; next <= word + reach && next < words.length; next++) {
