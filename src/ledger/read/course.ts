@@ -131,7 +131,7 @@ export function readSupport(part: Part, priced: boolean): readonly Draft[] {
 const STRENGTH: readonly string[] = ['proposed', 'ready', 'agreed', 'signed', 'ordered', 'rejected'];
 const BOUND: ReadonlySet<AgreementKey> = new Set([...SETTLEMENTS, 'security_guarantee', 'economic_cooperation']);
 /** Acts that are themselves a commitment, and how strong a one. */
-const COMMITS: Readonly<Record<string, string>> = { agree: 'agreed', reject: 'rejected', order: 'ordered' };
+export const COMMITS: Readonly<Record<string, string>> = { agree: 'agreed', reject: 'rejected', order: 'ordered' };
 
 /** Who has agreed, ordered, signed or refused, with the strength of the verb that says so. */
 export function readParties(part: Part): readonly Draft[] {
@@ -226,7 +226,9 @@ function committing(part: Part, byAct: boolean, anchor: Span): readonly string[]
     if (holders.length) return [...new Set(holders)].sort();
   }
   // The subject stands before its verb or is the speaker; adjectives and places behind it are no parties.
-  const subject = holdersIn(part, { start: part.span.start, end: anchor.start });
+  const before = { start: part.span.start, end: anchor.start };
+  const offers = element(part, 'proposed');
+  const subject = holdersIn(part, before, (span) => !offers.some((offer) => distance(offer.span, span) <= 1));
   if (subject.length) return [...subject].sort();
   return part.voices.map((voice) => voice.holder).filter((holder) => holder !== 'narration');
 }

@@ -2,7 +2,7 @@ import { type Agreement, type AnchoredSpan, idOf } from '../../model/index.ts';
 import { type AgreementKey, KIND_OF, SETTLEMENTS } from './focus.ts';
 import { groupBy } from './group-by.ts';
 import type { HolderLookup } from './holders.ts';
-import { type Draft, holdersIn, type Page } from './part.ts';
+import type { Draft, Page } from './part.ts';
 import { agreementTitle } from './titles.ts';
 
 /** One agreement as it stands in one report, before reports are put together. */
@@ -114,19 +114,12 @@ const TRACK: Readonly<Partial<Record<AgreementKey, Agreement['track']>>> = {
 /** Those who fight, as their own terms show: whose land is meant, who orders, of whom the same is asked. */
 function fightersOf(drafts: readonly Draft[]): readonly string[] {
   const fighters = new Set<string>();
-  for (const { value, obliged } of drafts) {
+  for (const { value } of drafts) {
     if (value.t === 'place') for (const place of value.include) if (place !== 'both_parties') fighters.add(place);
     if (value.t === 'condition' && value.kind === 'reciprocity') for (const holder of value.on) fighters.add(holder);
     if (value.t === 'parties' && value.commitment === 'ordered') for (const holder of value.parties) fighters.add(holder);
-    for (const holder of obliged) if (holder !== 'mutual' && holder !== 'unstated') fighters.add(holder);
   }
   return [...fighters].sort();
-}
-
-/** Prisoners go from one of the sides named beside their number to the other. */
-function handedOver(key: AgreementKey, drafts: readonly Draft[]): readonly string[] {
-  if (key !== 'prisoner_exchange') return [];
-  return drafts.flatMap((draft) => holdersIn(draft.part, draft.part.span));
 }
 
 /** Those who fight in the theatre of an agreement: what the terms of one truce show holds for the others of the same war. */
@@ -148,8 +141,8 @@ function describe(members: readonly Local[], fighters: readonly string[], lookup
   const voices = new Set(
     drafts.flatMap((draft) => draft.part.voices.map((voice) => voice.holder)).filter((holder) => holder !== 'narration'),
   );
-  const fought = SETTLEMENTS.has(key) && fighters.length >= 2;
-  const parties = fought ? fighters : [...new Set([...committed, ...handedOver(key, drafts)])].sort();
+  const fought = (SETTLEMENTS.has(key) || key === 'prisoner_exchange') && fighters.length >= 2;
+  const parties = fought ? fighters : [...committed].sort();
   const brokers = [...new Set([...voices, ...committed])].filter((holder) => !parties.includes(holder)).sort();
   const month = first?.page.report.date?.slice(0, 7) ?? null;
   const mentions: AnchoredSpan[] = members.flatMap(({ page }) =>

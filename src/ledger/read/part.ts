@@ -118,10 +118,10 @@ export function agreementFor(part: Part, cue: Span, wanted: ReadonlySet<Agreemen
 }
 
 /** Holders of the actors named in a range, in order, each once. */
-export function holdersIn(part: Part, range: Span): readonly string[] {
+export function holdersIn(part: Part, range: Span, take: (span: Span) => boolean = () => true): readonly string[] {
   const found: string[] = [];
   for (const mention of within(part.page.mentions, range)) {
-    if (mention.kind !== 'actor') continue;
+    if (mention.kind !== 'actor' || !take(mention.span)) continue;
     const holder = part.page.lookup.holderOf(mention.code);
     if (holder !== null && !found.includes(holder)) found.push(holder);
   }

@@ -1,6 +1,6 @@
 import type { Span, Statement } from '../../model/index.ts';
 import { readMonitoring, readPreconditions, readReciprocity } from './conditions.ts';
-import { readExchange, readGuarantee, readNextSteps, readParties, readSupport } from './course.ts';
+import { COMMITS, readExchange, readGuarantee, readNextSteps, readParties, readSupport } from './course.ts';
 import { type AgreementKey, inFocus, SETTLEMENTS, TRUCES } from './focus.ts';
 import { type Draft, element, type Page, type Part, partsOf } from './part.ts';
 import { firstFrom, within } from './sorted-spans.ts';
@@ -23,10 +23,10 @@ function truceAhead(part: Part): AgreementKey | null {
   return named?.key ?? null;
 }
 
-function readPart(part: Part): readonly Draft[] {
+function readPart(part: Part, nestedConsent = false): readonly Draft[] {
   const preconditions = readPreconditions(part, truceAhead);
   return [
-    ...readParties(part),
+    ...(nestedConsent ? [] : readParties(part)),
     ...readScope(part),
     ...readDuration(part),
     ...readStart(part),
@@ -44,9 +44,13 @@ function readPart(part: Part): readonly Draft[] {
 export function readPage(page: Page): readonly Draft[] {
   const drafts: Draft[] = [];
   const byId = new Map(page.annotation.statements.map((statement) => [statement.id, statement]));
+  // "The palace said she had agreed": the consent is read once, from the inner statement that names who gave it.
+  const consented = new Set(page.annotation.statements.filter(({ act }) => act in COMMITS).map(({ within }) => within));
   for (const statement of page.annotation.statements) {
     const voices = voicesOf(statement, byId, page.lookup, statement.when ?? page.report.date);
-    for (const piece of piecesOf(statement)) for (const part of partsOf(page, statement, voices, piece)) drafts.push(...readPart(part));
+    const nested = consented.has(statement.id);
+    for (const piece of piecesOf(statement))
+      for (const part of partsOf(page, statement, voices, piece)) drafts.push(...readPart(part, nested));
   }
   for (const part of narrationParts(page))
     drafts.push(
