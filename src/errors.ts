@@ -32,6 +32,19 @@ export const ERRORS = {
     sentence: 'The report has no date; "yesterday" and the like stay unresolved.',
     remedy: 'State it: "date: 2025-03-18" in the front matter, or "date" in reports.json.',
   },
+  TB_CURATED_BROKEN: { sentence: 'The curated file is broken: {reason}.', remedy: 'Repair its YAML at the line named.' },
+  TB_CURATED_SHAPE: {
+    sentence: 'The curated file cannot be used as it is: {reason}.',
+    remedy: 'Compare it with docs/reference/curated-readings.md.',
+  },
+  TB_CURATED_EVIDENCE_MISSING: {
+    sentence: 'The curated reading {number} has no evidence.',
+    remedy: 'Add a public address with a few words from it, or write "stance: silent".',
+  },
+  TB_CURATED_QUOTE_LONG: {
+    sentence: 'The curated reading {number} quotes {count} words; fewer than ten may be kept.',
+    remedy: 'Keep the words that carry the value.',
+  },
   TB_NOTHING_READ: {
     sentence: 'No report could be read from {what}.',
     remedy: 'Give a file or a folder with .txt, .md, .json or .html files.',

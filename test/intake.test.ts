@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ERRORS, type ErrorCode } from '../src/errors.ts';
-import { type FileAccess, nodeFiles, readReports, streamReports } from '../src/feeds/index.ts';
+import { type FileAccess, nodeFiles, parseCurated, readReports, reportDate, streamReports } from '../src/feeds/index.ts';
 
 const DATED = '---\ndate: 2025-03-18\n---\n';
 const TEXT = 'Der Sprecher sagte, die Pause gelte auch für den Hafen und die Stadt.';
@@ -275,5 +275,40 @@ describe('on a real file system', () => {
     let count = 0;
     for await (const { reports } of streamReports([path], nodeFiles)) count += reports.length;
     expect(count).toBe(100_000);
+  });
+});
+
+describe('the examples of the pages', () => {
+  const docs = new URL('../docs/', import.meta.url).pathname;
+  const howTo = readFileSync(join(docs, 'how-to/read-your-reports.md'), 'utf8');
+  const blocks = Object.fromEntries([...howTo.matchAll(/```\w+ (\S+)\n([\s\S]*?)```/g)].map((found) => [`d/${found[1]}`, found[2] ?? '']));
+
+  test('are read as the how-to says', async () => {
+    const { reports, problems } = await read({ ...blocks, 'd/strait.txt': 'Der Sprecher sagte, der Sund sei frei.' }, 'd');
+    expect(problems).toEqual([]);
+    expect(reports.map(({ key, date, outlet, language }) => [key, date, outlet, language])).toEqual([
+      ['ferry-1', '2025-03-20', 'Musterkurier', 'de'],
+      ['archive#2', '2025-03-21', null, 'en'],
+      ['harbour', '2025-03-18T19:30Z', 'Musterkurier', 'de'],
+      ['strait', '2025-03-19', 'Beispielbote', 'de'],
+    ]);
+  });
+
+  test('every date of the how-to is one', () => {
+    const rows = [...howTo.matchAll(/^\| (`\d.*?) \| (.*?) \|$/gm)];
+    expect(rows).toHaveLength(4);
+    for (const [, written = '', meaning = ''] of rows) {
+      const dates = [...written.matchAll(/`([^`]+)`/g)].map((found) => reportDate(found[1] ?? ''));
+      expect(dates).not.toContain(null);
+      const shown = /`([^`]+)`/.exec(meaning)?.[1];
+      if (shown) expect(new Set(dates)).toEqual(new Set([shown]));
+    }
+  });
+
+  test('the curated file of the reference is valid', () => {
+    const page = readFileSync(join(docs, 'reference/curated-readings.md'), 'utf8');
+    const { curated, problems } = parseCurated(/```yaml\n([\s\S]*?)```/.exec(page)?.[1] ?? '', 'page.yaml');
+    expect(problems).toEqual([]);
+    expect(curated?.readings.map((reading) => reading.stance)).toEqual(['asserts', 'silent']);
   });
 });

@@ -1,4 +1,5 @@
 /** Intake: from files to reports, and what was wrong with those that are none. */
+export { type Curated, parseCurated, readCurated } from './curated.ts';
 export type { FileAccess, FileStat } from './file-access.ts';
 export { guessLanguage } from './guess-language.ts';
 export { nodeFiles } from './node-files.ts';
