@@ -31,7 +31,14 @@ for (const entry of readdirSync(root, { recursive: true, encoding: 'utf8' }).sor
   if (!entry.endsWith('.yaml')) continue;
   const file = join(root, entry);
   const target = file.replace(/\.yaml$/, '.generated.ts');
-  const wanted = compile(file);
+  let wanted: string;
+  try {
+    wanted = compile(file);
+  } catch (error) {
+    console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    stale++;
+    continue;
+  }
   let present = '';
   try {
     present = readFileSync(target, 'utf8');
