@@ -13,6 +13,34 @@ export interface VerbEntry {
   readonly subjunctive2?: string;
 }
 
+/**
+ * A stem with all the verbs made from it by prefixes: how the verb list is written, so that principal parts stand once.
+ * Lists are words with blanks between; alternatives within a word are joined by "/" ("sandte/sendete").
+ */
+export interface VerbFamily {
+  /** Infinitives of verbs that share everything else (mostly one). */
+  readonly stem: string;
+  /** `weak` if left out; `derived` only adds separable prefixes to a verb formed elsewhere ("an" to "erkennen"). */
+  readonly class?: VerbEntry['class'] | 'derived';
+  /** 3rd person present, 1st person past, past participle, second subjunctive; "-" where it is regular. */
+  readonly forms?: string;
+  /** Auxiliaries: the six persons of a tense and mood where nothing is regular. */
+  readonly table?: {
+    readonly present: string;
+    readonly subjunctive1: string;
+    readonly past: string;
+    readonly subjunctive2: string;
+  };
+  /** Prefixes that leave the verb in a main clause ("teilte … mit"). */
+  readonly separable?: string;
+  /** Prefixes that never leave it; the participle then has no ge- ("verteilt"). */
+  readonly inseparable?: string;
+  /** False for the few whose participle has no ge- without showing it; true for those that only look so ("gebetet"). */
+  readonly ge?: boolean;
+  /** False if the stem is no verb of its own ("klären" is, "lieren" is not). */
+  readonly alone?: false;
+}
+
 export type VerbMood =
   | 'indicative'
   | 'subjunctive1'
@@ -31,6 +59,8 @@ export interface VerbForm {
   readonly tense: 'present' | 'past' | null;
   /** "1s", "2s", "3s", "1p", "2p", "3p"; empty for non-finite forms. */
   readonly persons: readonly string[];
+  /** True if the verb is not in the list and the form was read from its ending alone. */
+  readonly guess?: true;
 }
 
 /** Looks a word form up, in any case and in new, old or Swiss spelling; an unknown form gives an empty list. */
