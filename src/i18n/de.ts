@@ -1,4 +1,4 @@
-import { type DurationUnit, datePartsOf, durationPartsOf } from './calendar.ts';
+import { type DayPart, type DurationUnit, datePartsOf, durationPartsOf } from './calendar.ts';
 import { conceptsDe } from './concepts.ts';
 import type { Messages } from './messages.ts';
 
@@ -14,13 +14,25 @@ const UNITS: Readonly<Record<DurationUnit, readonly [one: string, many: string]>
 
 const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
+const DAY_PARTS: Readonly<Record<DayPart, string>> = {
+  MO: 'morgens',
+  MI: 'mittags',
+  AF: 'nachmittags',
+  EV: 'abends',
+  NI: 'nachts',
+  DT: 'tagsüber',
+};
+
 function date(value: string, short = false): string {
   const parts = datePartsOf(value);
   if (!parts) return value;
-  const { year, month, day, time, zone } = parts;
-  if (day === null) return `${MONTHS[month - 1] ?? month} ${year}`;
+  const { year, month, week, day, dayPart, time, zone } = parts;
+  if (week !== null) return `Woche ${week}/${year}`;
+  const name = MONTHS[(month ?? 0) - 1] ?? String(month);
+  if (day === null) return `${name} ${year}`;
   if (short) return `${day}.${month}.`;
-  return `${day}.${month}.${year}${time === null ? '' : `, ${time}${zone === null ? '' : ` ${zone}`}`}`;
+  const clock = time === null ? null : `${time}${zone === null ? '' : ` ${zone}`}`;
+  return [`${day}. ${name} ${year}`, clock, dayPart === null ? null : DAY_PARTS[dayPart]].filter((part) => part !== null).join(', ');
 }
 
 function duration(iso: string): string {
@@ -324,5 +336,35 @@ export const de: Messages = {
     what: 'was',
     who: 'wer',
     answers: (words) => `Antwort: ${words}`,
+  },
+  explain: {
+    statements: (count) => counted(count, 'Äußerung', 'Äußerungen'),
+    rejected: (count) => `${count} verworfen`,
+    noise: (count) => counted(count, 'Seitenrest', 'Seitenreste'),
+    glosses: (count) => counted(count, 'Deutung der Redaktion', 'Deutungen der Redaktion'),
+    silences: (count) => `${count} ausdrücklich ohne Stellungnahme`,
+    times: (count) => counted(count, 'Zeitangabe', 'Zeitangaben'),
+    quantities: (count) => counted(count, 'Zahlenangabe', 'Zahlenangaben'),
+    mentions: (count) => counted(count, 'Begriff', 'Begriffe'),
+    notices: (count) => counted(count, 'Hinweis', 'Hinweise'),
+    discourse: 'Wer gerade spricht, Satz für Satz',
+    nothingAt: (offset) => `An der Stelle ${offset} wurde nichts gefunden und nichts verworfen.`,
+    rule: 'Regel',
+    cue: 'Redeverb',
+    speaker: 'Sprecher',
+    carriedOn: 'fortgeführt aus dem Satz davor',
+    behalf: 'im Namen von',
+    via: 'über',
+    within: 'innerhalb von',
+    conditions: 'Bedingung',
+    addressee: 'an',
+    when: 'gesagt',
+    layerAct: 'vom Erzähler berichtete Haltung',
+    headline: 'Überschrift',
+    inferred: 'Schluss der Redaktion',
+    negated: 'verneint',
+    inserts: 'Einfügung der Redaktion',
+    nobody: 'niemand',
+    unresolved: 'nicht aufgelöst',
   },
 };

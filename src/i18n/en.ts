@@ -1,4 +1,4 @@
-import { type DurationUnit, datePartsOf, durationPartsOf } from './calendar.ts';
+import { type DayPart, type DurationUnit, datePartsOf, durationPartsOf } from './calendar.ts';
 import { conceptsEn } from './concepts.ts';
 import type { Messages } from './messages.ts';
 
@@ -6,14 +6,25 @@ const MONTHS = 'January February March April May June July August September Octo
 
 const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
+const DAY_PARTS: Readonly<Record<DayPart, string>> = {
+  MO: 'morning',
+  MI: 'midday',
+  AF: 'afternoon',
+  EV: 'evening',
+  NI: 'night',
+  DT: 'daytime',
+};
+
 function date(value: string, short = false): string {
   const parts = datePartsOf(value);
   if (!parts) return value;
-  const { year, month, day, time, zone } = parts;
-  const name = MONTHS[month - 1] ?? String(month);
+  const { year, month, week, day, dayPart, time, zone } = parts;
+  if (week !== null) return `week ${week}/${year}`;
+  const name = MONTHS[(month ?? 0) - 1] ?? String(month);
   if (day === null) return `${name} ${year}`;
   if (short) return `${day} ${name.slice(0, 3)}`;
-  return `${day} ${name} ${year}${time === null ? '' : `, ${time}${zone === null ? '' : ` ${zone}`}`}`;
+  const clock = time === null ? null : `${time}${zone === null ? '' : ` ${zone}`}`;
+  return [`${day} ${name} ${year}`, clock, dayPart === null ? null : DAY_PARTS[dayPart]].filter((part) => part !== null).join(', ');
 }
 
 function duration(iso: string): string {
@@ -310,5 +321,35 @@ export const en: Messages = {
     what: 'what',
     who: 'who',
     answers: (words) => `answer: ${words}`,
+  },
+  explain: {
+    statements: (count) => counted(count, 'statement'),
+    rejected: (count) => `${count} rejected`,
+    noise: (count) => counted(count, 'piece of noise', 'pieces of noise'),
+    glosses: (count) => counted(count, 'newsroom’s gloss', 'newsroom’s glosses'),
+    silences: (count) => `${count} expressly without comment`,
+    times: (count) => counted(count, 'time expression'),
+    quantities: (count) => counted(count, 'quantity', 'quantities'),
+    mentions: (count) => counted(count, 'concept'),
+    notices: (count) => counted(count, 'notice'),
+    discourse: 'Who is speaking, sentence by sentence',
+    nothingAt: (offset) => `Nothing was found and nothing rejected at position ${offset}.`,
+    rule: 'rule',
+    cue: 'cue',
+    speaker: 'speaker',
+    carriedOn: 'carried on from the sentence before',
+    behalf: 'on behalf of',
+    via: 'via',
+    within: 'within',
+    conditions: 'condition',
+    addressee: 'to',
+    when: 'said',
+    layerAct: 'stance told by the narrator',
+    headline: 'headline',
+    inferred: 'newsroom’s conclusion',
+    negated: 'negated',
+    inserts: 'newsroom’s insertion',
+    nobody: 'nobody',
+    unresolved: 'unresolved',
   },
 };

@@ -125,4 +125,36 @@ export interface Messages {
     readonly who: string;
     readonly answers: (words: string) => string;
   };
+
+  /** Words of `trucebook explain`. */
+  readonly explain: {
+    readonly statements: (count: number) => string;
+    readonly rejected: (count: number) => string;
+    readonly noise: (count: number) => string;
+    readonly glosses: (count: number) => string;
+    readonly silences: (count: number) => string;
+    readonly times: (count: number) => string;
+    readonly quantities: (count: number) => string;
+    readonly mentions: (count: number) => string;
+    readonly notices: (count: number) => string;
+    readonly discourse: string;
+    readonly nothingAt: (offset: number) => string;
+    readonly rule: string;
+    readonly cue: string;
+    readonly speaker: string;
+    readonly carriedOn: string;
+    readonly behalf: string;
+    readonly via: string;
+    readonly within: string;
+    readonly conditions: string;
+    readonly addressee: string;
+    readonly when: string;
+    readonly layerAct: string;
+    readonly headline: string;
+    readonly inferred: string;
+    readonly negated: string;
+    readonly inserts: string;
+    readonly nobody: string;
+    readonly unresolved: string;
+  };
 }

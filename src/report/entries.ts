@@ -26,6 +26,13 @@ function isVerbatim(spans: readonly AnchoredSpan[], form: StatementForm | null, 
   });
 }
 
+/** Canonical names mark unnamed sources and media in front, for sorting; a reader gets a name. */
+export function speakerInWords(name: string, messages: Messages): string {
+  const [, mark, rest = ''] = /^(anonymous|medium):\s*(.*)$/s.exec(name) ?? [];
+  if (mark === undefined) return printable(name);
+  return mark === 'medium' ? printable(rest) : `${printable(rest)} (${messages.authority.anonymous})`;
+}
+
 /** Prepares the look-ups for one dossier. */
 export function entryMaker(dossier: Dossier, messages: Messages, contextOf: ContextOf | null): EntryMaker {
   const tags = sourceTags(dossier.reports);
@@ -71,8 +78,8 @@ export function entryMaker(dossier: Dossier, messages: Messages, contextOf: Cont
       element: reading.element,
       value: silent ? messages.ui.saidNothing : value || null,
       words: own,
-      who: reading.speaker,
-      how: reading.mode === null ? null : messages.form[reading.mode],
+      who: reading.speaker === null ? null : speakerInWords(reading.speaker, messages),
+      how: reading.mode === null ? null : messages.form[own?.verbatim ? 'direct' : reading.mode],
       notes: notesOf(reading),
       sources: sources(reading.spans),
       spans: reading.spans,

@@ -11,7 +11,7 @@ import type {
   SupersededView,
   TimelineView,
 } from './dossier-view.ts';
-import { type EntryMaker, entryMaker, withMarks } from './entries.ts';
+import { type EntryMaker, entryMaker, speakerInWords, withMarks } from './entries.ts';
 import type { ContextOf } from './source-context.ts';
 import { sourceTags } from './source-tags.ts';
 
@@ -19,8 +19,8 @@ export interface ViewOptions {
   readonly messages: Messages;
   /** Where the reports are at hand: the sentence around a span. */
   readonly contextOf?: ContextOf | null;
-  /** Only this agreement; general sections are left out. */
-  readonly agreement?: string | null;
+  /** The dossier was restricted to one agreement: it is shown in full however little is known of it. */
+  readonly single?: boolean;
 }
 
 /** Authorities that fill no column: shown apart, as voices of a side and not as the side. */
@@ -233,21 +233,18 @@ function shiftLines(book: Book): readonly LineView[] {
 }
 
 /** Puts a dossier in the order in which a person reads it: agreements with most voices first, differences before silence. */
-export function viewOf(dossier: Dossier, { messages, contextOf = null, agreement = null }: ViewOptions): DossierView {
+export function viewOf(dossier: Dossier, { messages, contextOf = null, single = false }: ViewOptions): DossierView {
   const book: Book = {
     dossier,
     messages,
     maker: entryMaker(dossier, messages, contextOf),
     readings: new Map(dossier.readings.map((reading) => [reading.id, reading])),
   };
-  const views = dossier.agreements
-    .filter((found) => agreement === null || found.agreement.id === agreement)
-    .map((found) => agreementView(book, found));
+  const views = dossier.agreements.map((found) => agreementView(book, found));
   const voices = (view: AgreementView): number => view.columns.filter((_, i) => view.rows.some((row) => row.cells[i]?.length)).length;
   const ordered = [...views].sort((a, b) => voices(b) - voices(a) || b.readingCount - a.readingCount || (a.id < b.id ? -1 : 1));
-  const isBrief = (view: AgreementView): boolean => agreement === null && view.readingCount < 2;
+  const isBrief = (view: AgreementView): boolean => !single && view.readingCount < 2;
   const { ui } = messages;
-  const general = agreement === null;
   const standing = [
     dossier.asOf === null ? ui.asOfAll : ui.asOf(messages.date(dossier.asOf)),
     ...(dossier.heldAt === null ? [] : [ui.heldAt(messages.date(dossier.heldAt))]),
@@ -262,26 +259,21 @@ export function viewOf(dossier: Dossier, { messages, contextOf = null, agreement
     ),
     agreements: ordered.filter((view) => !isBrief(view)),
     brief: ordered.filter(isBrief),
-    requests: general ? requestLines(book) : [],
-    shifts: general ? shiftLines(book) : [],
-    silences: general
-      ? dossier.silences.map((silence) => {
-          const who = messages.list(silence.speakers.map(({ name }) => name));
-          const span = { report: silence.report, start: silence.span.start, end: silence.span.end, exact: silence.exact };
-          return line(book, `${who}: ${silence.exact}`, [span], silence.supersededBy === null ? [] : [ui.silenceEnded]);
-        })
-      : [],
-    flags: general
-      ? dossier.flags.map(({ kind, span, note }) =>
-          line(book, `${messages.flagKind[kind] ?? kind.replaceAll('_', ' ')}: ${span.exact}`, [span], [note[messages.code]]),
-        )
-      : [],
-    timeline: general
-      ? timelineOf(
-          book,
-          dossier.timeline.filter((change) => change.agreement === null),
-        )
-      : [],
+    requests: requestLines(book),
+    shifts: shiftLines(book),
+    silences: dossier.silences.map((silence) => {
+      const who = messages.list(silence.speakers.map(({ name }) => speakerInWords(name, messages)));
+      const span = { report: silence.report, start: silence.span.start, end: silence.span.end, exact: silence.exact };
+      return line(book, `${who}: ${silence.exact}`, [span], silence.supersededBy === null ? [] : [ui.silenceEnded]);
+    }),
+    flags: dossier.flags.map(({ kind, span, note }) => {
+      const name = messages.flagKind[kind] ?? kind.replaceAll('_', ' ');
+      return line(book, `${name}: ${span.exact}`, [span], [note[messages.code]]);
+    }),
+    timeline: timelineOf(
+      book,
+      dossier.timeline.filter((change) => change.agreement === null),
+    ),
     sources: sourcesOf(book),
   };
 }

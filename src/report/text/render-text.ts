@@ -33,7 +33,8 @@ function listed<T>(page: Page, items: readonly T[], print: (item: T) => readonly
 const tidy = (lines: readonly string[]): readonly string[] => lines.map((text) => text.replaceAll('\u00a0', ' '));
 
 function bullet(page: Page, text: string, notes: readonly string[], lead = '  · '): readonly string[] {
-  const whole = [text, ...notes.filter(Boolean).map((note) => page.paint('dim', `(${note})`))].join(' ');
+  const said = notes.filter(Boolean).join('; ');
+  const whole = said === '' ? text : `${text} ${page.paint('dim', `(${said})`)}`;
   return tidy(hanging(lead, whole, page.width));
 }
 

@@ -29,7 +29,8 @@ export interface TableOptions {
 /** How many holders fit beside each other; the others are listed below the table. */
 export function columnsThatFit(width: number, holders: number): number {
   const room = Math.floor((width - FIRST_COLUMN) / (LEAST_COLUMN + 3));
-  return Math.max(0, Math.min(room, MOST_COLUMNS, holders));
+  // One of several holders alone is no comparison: then all of them are listed.
+  return room < Math.min(2, holders) ? 0 : Math.min(room, MOST_COLUMNS, holders);
 }
 
 /** Reports behind an entry: `[03] 18.3.`; a no-break space keeps tag and date together until the line is broken. */
@@ -42,7 +43,8 @@ const dayOf = (date: string): string => date.slice(0, 10);
 
 /** Who said it, how it reaches us and where it stands. */
 export function metaText(entry: EntryView, messages: Messages, oneYear: boolean): string {
-  return [entry.who, entry.how, ...entry.notes, sourceText(entry.sources, messages, oneYear)].filter(Boolean).join(' · ');
+  const who = [entry.who, entry.how, ...entry.notes].filter(Boolean).join(', ');
+  return [who, sourceText(entry.sources, messages, oneYear)].filter(Boolean).join(' ');
 }
 
 function entryLines(entry: EntryView, width: number, { messages, oneYear }: TableOptions): readonly Line[] {

@@ -1,0 +1,56 @@
+import { createReadStream } from 'node:fs';
+import { styleText } from 'node:util';
+import { nodeFiles } from '../feeds/node-files.ts';
+import type { Paint, Role } from '../report/paint.ts';
+import { splitLines } from './split-lines.ts';
+import type { Terminal } from './terminal.ts';
+
+type Format = Parameters<typeof styleText>[0];
+
+/** Neither red nor green: they would read as a verdict on a side. */
+const FORMATS: Readonly<Record<Role, Format>> = {
+  title: 'bold',
+  heading: ['bold', 'underline'],
+  holder: 'bold',
+  value: 'bold',
+  quoted: 'reset',
+  dim: 'dim',
+  agree: 'cyan',
+  differ: ['bold', 'yellow'],
+  only: 'magenta',
+  silent: 'dim',
+};
+
+function paintFor(isTerminal: boolean): Paint {
+  const { NO_COLOR, FORCE_COLOR } = process.env;
+  const wanted = FORCE_COLOR ? FORCE_COLOR !== '0' : isTerminal && !NO_COLOR;
+  return (role, text) => (wanted && text !== '' && role !== 'quoted' ? styleText(FORMATS[role], text) : text);
+}
+
+/** The terminal the program was started from. */
+export function nodeTerminal(): Terminal {
+  const { stdout, stderr, stdin } = process;
+  let open = true;
+  for (const stream of [stdout, stderr]) {
+    stream.on('error', (failure: NodeJS.ErrnoException) => {
+      // Whoever read us has seen enough (`| head`): no error, and no more work.
+      if (failure.code !== 'EPIPE') throw failure;
+      open = false;
+      stdout.emit('drain');
+    });
+  }
+  return {
+    out: (text) =>
+      new Promise((resolve) => {
+        if (!open || stdout.write(text)) resolve(open);
+        else stdout.once('drain', () => resolve(open));
+      }),
+    err: (text) => {
+      stderr.write(text);
+    },
+    files: nodeFiles,
+    lines: (path) => splitLines(path === '-' ? stdin.setEncoding('utf8') : createReadStream(path, { encoding: 'utf8' })),
+    columns: stdout.columns ?? 100,
+    paint: paintFor(stdout.isTTY === true),
+  };
+}

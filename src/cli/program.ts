@@ -1,0 +1,157 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { reportDate } from '../feeds/report-date.ts';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../i18n/index.ts';
+import { CommandFailure, type ExitCode, type Terminal } from './terminal.ts';
+
+// Commands load what they need when they run: `trucebook --help` must not wait for a lexicon or an HTML parser.
+
+export const FORMATS = ['text', 'json', 'md', 'html'] as const;
+
+export interface BookOptions {
+  readonly asOf?: string;
+  readonly heldAt?: string;
+  readonly curated?: readonly string[];
+}
+
+export interface DossierOptions extends BookOptions {
+  readonly agreement?: string;
+  readonly format: (typeof FORMATS)[number];
+  readonly lang: InterfaceLanguage;
+  readonly width?: number;
+}
+
+function parseDate(value: string): string {
+  const date = reportDate(value);
+  if (date === null) throw new InvalidArgumentError('Write 2025-03, 2025-03-18 or 2025-03-18T22:00Z.');
+  return date;
+}
+
+function parseWidth(value: string): number {
+  const width = Number(value);
+  if (!Number.isInteger(width) || width < 40 || width > 400) throw new InvalidArgumentError('Write a number from 40 to 400.');
+  return width;
+}
+
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+const asOf = (): Option =>
+  new Option('--as-of <date>', 'only what had been published by then; a day counts to its end (UTC)').argParser(parseDate);
+const heldAt = (): Option => new Option('--held-at <date>', 'what held on that date, as known today or at --as-of').argParser(parseDate);
+const curated = (): Option =>
+  new Option('--curated <file>', 'readings entered by hand (data/agreements/*.yaml); may be repeated').argParser(collect);
+const lang = (): Option =>
+  new Option('--lang <language>', 'language of the interface; quotations are never translated').choices(INTERFACE_LANGUAGES).default('de');
+const width = (): Option => new Option('--width <columns>', 'columns of the text, instead of those of the terminal').argParser(parseWidth);
+
+const examples = (...lines: readonly string[]): string => `\nExamples:\n${lines.map((line) => `  $ trucebook ${line}`).join('\n')}\n`;
+
+/** The command line; `done` is told what the program should end with. */
+export function buildProgram(terminal: Terminal, version: string, done: (code: ExitCode) => void): Command {
+  const program = new Command('trucebook')
+    .description('The book of record for a truce: who agreed to what, in whose words, from when, as known on any date.')
+    .version(version)
+    .helpCommand(false)
+    .showHelpAfterError('(add --help for the usage)')
+    .addHelpText(
+      'after',
+      `${examples('dossier examples/energy-halt-2025', 'dossier reports/ --as-of 2025-03-18T22:00 --format html > dossier.html', 'explain reports/03-telefonat.txt')}
+Exit codes: 0 done · 1 an input was rejected or a check failed · 2 wrong usage · 3 the environment`,
+    );
+
+  program
+    .command('dossier')
+    .summary('each side’s version of every agreement, side by side')
+    .description(
+      'Reads reports and prints, for every agreement they speak of, what each side says in its own words, where the versions differ and what nobody says.',
+    )
+    .argument('<path...>', 'files (.txt .md .json .html) or folders with reports')
+    .addOption(asOf())
+    .addOption(heldAt())
+    .option('--agreement <id>', 'only this agreement: its id, or words of its title')
+    .addOption(new Option('--format <format>', 'form of the output').choices(FORMATS).default('text'))
+    .addOption(lang())
+    .addOption(curated())
+    .addOption(width())
+    .addHelpText(
+      'after',
+      examples(
+        'dossier examples/energy-halt-2025',
+        'dossier reports/ --as-of 2025-03-18 --lang en',
+        'dossier reports/ --agreement energie --format md > energie.md',
+        'dossier reports/ --curated data/agreements/energy-halt-2025-03.yaml --format json',
+      ),
+    )
+    .action(async (paths: string[], options: DossierOptions) => {
+      const { runDossier } = await import('./dossier.ts');
+      done(await runDossier(terminal, paths, options));
+    });
+
+  program
+    .command('annotate')
+    .summary('every statement, time, quantity and piece of noise, one JSON line a report')
+    .description(
+      'Prints one line of JSON a report: statements with content, speaker, cue, form and act as [start, end) positions in the text, times, quantities and noise.',
+    )
+    .argument('[path...]', 'files or folders with reports')
+    .option('--jsonl <file>', 'read lines {"id", "text", "date" or "dct", "language"} instead, "-" for standard input')
+    .addHelpText(
+      'after',
+      examples('annotate report.txt', 'annotate --jsonl corpus.jsonl > found.ndjson', 'annotate --jsonl - < corpus.jsonl | head'),
+    )
+    .action(async (paths: string[], options: { readonly jsonl?: string }, command: Command) => {
+      if (paths.length > 0 === (options.jsonl !== undefined))
+        command.error('error: give either files or --jsonl, not both and not neither');
+      const { annotateFiles, annotateLines } = await import('./annotate.ts');
+      done(options.jsonl === undefined ? await annotateFiles(terminal, paths) : await annotateLines(terminal, options.jsonl));
+    });
+
+  program
+    .command('explain')
+    .summary('why each statement was found, and what was rejected and why')
+    .description(
+      'Prints every statement of a report with the rule that made it, the parts the rule saw and the chain of speakers; then what was rejected, what was cut as noise, and who was speaking sentence by sentence.',
+    )
+    .argument('<file>', 'a report, or FILE:OFFSET for what touches that position in its text')
+    .addOption(lang())
+    .addOption(width())
+    .addHelpText('after', examples('explain report.txt', 'explain report.txt:415'))
+    .action(async (path: string, options: { readonly lang: InterfaceLanguage; readonly width?: number }) => {
+      const { runExplain } = await import('./explain.ts');
+      done(await runExplain(terminal, path, options));
+    });
+
+  return program;
+}
+
+/** Runs the program on arguments (without node and script) and gives the exit code; nothing is thrown. */
+export async function run(args: readonly string[], terminal: Terminal, version: string): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = buildProgram(terminal, version, (given) => {
+    code = given;
+  });
+  const written: Promise<boolean>[] = [];
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => {
+        written.push(terminal.out(text));
+      },
+      writeErr: terminal.err,
+      getOutHelpWidth: () => terminal.columns,
+      getErrHelpWidth: () => terminal.columns,
+    });
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (failure) {
+    if (failure instanceof CommanderError) return failure.exitCode === 0 ? 0 : 2;
+    if (failure instanceof CommandFailure) {
+      terminal.err(`${failure.message}\n`);
+      return failure.exitCode;
+    }
+    terminal.err(`trucebook: ${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}\n`);
+    return 3;
+  } finally {
+    await Promise.all(written);
+  }
+}

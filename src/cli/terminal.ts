@@ -1,0 +1,39 @@
+import type { Problem } from '../errors.ts';
+import type { FileAccess } from '../feeds/index.ts';
+import type { Paint } from '../report/index.ts';
+
+/** Everything a command may do to the outside; tests give one that lives in memory. */
+export interface Terminal {
+  /** Writes to standard output and waits while the reader is behind; false once nobody reads any more. */
+  readonly out: (text: string) => Promise<boolean>;
+  readonly err: (text: string) => void;
+  readonly files: FileAccess;
+  /** Lines of a file, or of standard input for "-", one at a time. */
+  readonly lines: (path: string) => AsyncIterable<string>;
+  /** Columns of the terminal; 100 where there is none. */
+  readonly columns: number;
+  readonly paint: Paint;
+}
+
+/** What a command ends with: 0 done, 1 an input was rejected or a check failed, 2 wrong usage, 3 the environment. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** Prints what was wrong with the inputs, and says what it means for the exit code. */
+export function report(terminal: Terminal, problems: readonly Problem[]): ExitCode {
+  for (const { code, message, remedy, file, line, severity } of problems) {
+    const at = file === null ? '' : `${file}${line === null ? '' : `:${line}`}: `;
+    const name = severity === 'warning' ? `warning ${code}` : code;
+    terminal.err(`${at}${name}: ${message}\n  ${remedy}\n`);
+  }
+  return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** The environment or the arguments do not allow the command to run; printed as it stands. */
+export class CommandFailure extends Error {
+  readonly exitCode: ExitCode;
+
+  constructor(message: string, exitCode: ExitCode) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}

@@ -1,0 +1,11 @@
+/** From a computed dossier to something a person or another program reads; pure, and deciding nothing. */
+export type { DossierView } from './dossier-view.ts';
+export { type ExplainOptions, explainText } from './explain-text.ts';
+export { renderHtml } from './html/render-html.ts';
+export { type Paint, plain, type Role } from './paint.ts';
+export { renderJson } from './render-json.ts';
+export { renderMarkdown } from './render-markdown.ts';
+export { findAgreements, restrictTo } from './restrict.ts';
+export { type ContextOf, contextsOf } from './source-context.ts';
+export { renderText, type TextOptions } from './text/render-text.ts';
+export { type ViewOptions, viewOf } from './view-of.ts';
