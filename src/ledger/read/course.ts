@@ -20,7 +20,9 @@ export function readNextSteps(part: Part): readonly Draft[] {
     const behind = part.named.filter((one) => STEPPED.has(one.key) && one.span.start >= cue.span.start && one.span.start < until);
     const key = behind[0]?.key ?? agreementFor(part, cue.span, STEPPED);
     if (!key) continue;
-    const places = pick(part, 'place').filter((place) => place.code !== 'both_countries' && place.code !== 'black_sea');
+    const places = pick(part, 'place').filter(
+      (place) => place.rule !== 'territory' && place.code !== 'both_countries' && place.code !== 'black_sea',
+    );
     const when = dateOf(part);
     const others = part.times.filter((time) => time.type !== 'DURATION').map((time) => time.span);
     const span = stepSpan(part, cue, [

@@ -1,2 +1,2 @@
-export { type HolderLookup, makeHolderLookup, type Standing } from './holders.ts';
+export { type HolderLookup, makeHolderLookup, type ResolveHolder, type Standing } from './holders.ts';
 export { type LedgerInput, type LedgerReadings, readLedger } from './read-ledger.ts';

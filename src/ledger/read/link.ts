@@ -155,7 +155,7 @@ function describe(members: readonly Local[], fighters: readonly string[], lookup
     id: idOf('agr', key, month, ...(first?.theatre ?? [])),
     kind: KIND_OF[key],
     track: TRACK[key] ?? 'roadmap',
-    title: agreementTitle(key, parties, month, lookup),
+    title: agreementTitle(key, parties.length ? parties : (first?.theatre ?? []).slice(0, 1), month, lookup),
     cfClass: CF_CLASS[key] ?? null,
     side: sideOf(committed.size, brokers.length, ordering),
     partial: key === 'limited_halt' || key === 'maritime_truce' ? true : key === 'ceasefire' || key === 'holiday_truce' ? false : 'unclear',

@@ -11,7 +11,7 @@ import {
 } from '../../model/index.ts';
 import { findFlags } from './flags.ts';
 import { groupBy } from './group-by.ts';
-import { makeHolderLookup } from './holders.ts';
+import { makeHolderLookup, type ResolveHolder } from './holders.ts';
 import { type Cluster, linkAgreements } from './link.ts';
 import { type Draft, makePage, type Page } from './part.ts';
 import { readPage } from './read-page.ts';
@@ -22,8 +22,8 @@ export interface LedgerInput {
   readonly reports: readonly Report[];
   readonly annotations: readonly Annotation[];
   readonly actors: readonly Actor[];
-  /** Holder of an actor outside the registry, or against it; undefined leaves the question to the registry. */
-  readonly holderOf?: (actor: string) => string | null | undefined;
+  /** Resolves a speaker's holder and authority; left out, the list of actors decides. */
+  readonly holderOf?: ResolveHolder;
 }
 
 /** What the statements of all reports say, put together by agreement. */

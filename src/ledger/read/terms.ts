@@ -1,7 +1,10 @@
 import type { Mention, Span } from '../../model/index.ts';
 import { type AgreementKey, type Named, SETTLEMENTS, TRUCES } from './focus.ts';
-import { agreementFor, type Draft, dateOf, element, holdersIn, obligedBy, type Part, pick, stanceOf } from './part.ts';
+import { agreementFor, type Draft, dateOf, element, obligedBy, type Part, pick, stanceOf } from './part.ts';
 import { distance, hull, within } from './sorted-spans.ts';
+
+/** A territory is named by the code of its state. */
+const TERRITORY = /^[A-Z]{2}$/;
 
 const LIMITED: ReadonlySet<AgreementKey> = new Set(['limited_halt', 'maritime_truce']);
 
@@ -53,19 +56,12 @@ function placeOf(part: Part, listed: Span, named: Span): Pick<Draft, 'value' | '
     start: Math.max(part.span.start, Math.min(named.start, listed.start - 24)),
     end: Math.min(part.span.end, listed.end + 24),
   };
-  const nearby = within(part.page.mentions, range);
-  const both = nearby.find((mention) => mention.kind === 'place' && mention.code === 'both_countries');
-  const places = both
-    ? [both]
-    : nearby.filter((mention) => {
-        if (mention.kind !== 'actor' || distance(mention.span, listed) > 10) return false;
-        const kind = part.page.lookup.actor(mention.code)?.kind;
-        return kind === 'state' || kind === 'place';
-      });
+  const nearby = within(part.page.mentions, range).filter((mention) => mention.kind === 'place');
+  const both = nearby.find((mention) => mention.code === 'both_countries');
+  const places = both ? [both] : nearby.filter((mention) => TERRITORY.test(mention.code) && distance(mention.span, listed) <= 10);
   const span = hull(places.map((mention) => mention.span));
   if (!span) return null;
-  const include = both ? ['both_parties'] : holdersIn(part, span);
-  if (!include.length) return null;
+  const include = both ? ['both_parties'] : [...new Set(places.map((mention) => mention.code))].sort();
   return { value: { t: 'place', include, exclude: [], domains: [] }, span: hull([span, listed]) ?? span };
 }
 

@@ -16,15 +16,23 @@ const FILLS: ReadonlySet<Authority> = new Set(['principal', 'spokesperson', 'off
 
 const narrationVoice: Voice = { holder: NARRATION, speaker: null, authority: 'narration', side: null };
 
+interface Level {
+  readonly speakers: readonly Speaker[];
+  readonly onBehalfOf: string | null;
+}
+
+/** Levels of speech nested deeper than this are not told apart. */
+const DEEPEST = 12;
+
 /** The speakers of every level, outermost first: intermediaries without a statement of their own, the statements around, the statement. */
-function levelsOf(statement: Statement, byId: ReadonlyMap<string, Statement>): readonly (readonly Speaker[])[] {
+function levelsOf(statement: Statement, byId: ReadonlyMap<string, Statement>): readonly Level[] {
   const chain: Statement[] = [];
-  for (let at: Statement | undefined = statement; at && chain.length < 12; at = at.within === null ? undefined : byId.get(at.within)) {
+  for (let at: Statement | undefined = statement; at && chain.length < DEEPEST; at = at.within === null ? undefined : byId.get(at.within)) {
     if (chain.includes(at)) break;
     chain.unshift(at);
   }
   const outermost = chain[0];
-  return [...(outermost?.via ?? []).map((speaker) => [speaker]), ...chain.map((one) => one.speakers)];
+  return [...(outermost?.via ?? []).map((speaker) => ({ speakers: [speaker], onBehalfOf: null })), ...chain];
 }
 
 /** What a party demands, promises or makes a condition is its own version even if the narrator tells it; that it agreed is the narrator's. */
@@ -39,8 +47,8 @@ const OWN_VERSION: ReadonlySet<Statement['act']> = new Set([
   'announce',
 ]);
 
-function voiceOf(speaker: Speaker, lookup: HolderLookup, at: string | null): Voice {
-  const { holder, authority } = lookup.standingOf(speaker, at);
+function voiceOf(speaker: Speaker, level: Level, lookup: HolderLookup, at: string | null): Voice {
+  const { holder, authority } = lookup.standingOf(speaker, at, level.onBehalfOf);
   if (holder !== null && FILLS.has(authority)) return { holder, speaker: speaker.name, authority, side: null };
   return { holder: NARRATION, speaker: speaker.name, authority: FILLS.has(authority) ? 'narration' : authority, side: holder };
 }
@@ -57,17 +65,19 @@ export function voicesOf(
 ): readonly Voice[] {
   const key = (voices: readonly Voice[]) => [...new Set(voices.map((voice) => voice.holder))].sort().join('+');
   let current: readonly Voice[] | null = null;
-  for (const speakers of levelsOf(statement, byId)) {
+  let vouched = false;
+  for (const level of levelsOf(statement, byId)) {
+    const { speakers } = level;
     if (speakers.length === 0) continue;
     if (current === null && speakers.every((speaker) => lookup.standingOf(speaker, at).relays)) continue;
-    const voices = speakers.map((speaker) => voiceOf(speaker, lookup, at));
+    const voices = speakers.map((speaker) => voiceOf(speaker, level, lookup, at));
+    vouched = current !== null;
     if (current === null || (key(current) === key(voices) && !key(voices).includes(NARRATION))) current = voices;
     else break;
   }
   if (current === null) return [{ ...narrationVoice, speaker: statement.speakers[0]?.name ?? null }];
   // An agreement or a refusal that the narrator tells with nobody vouching for it stands in nobody's column.
-  const toldByNarrator =
-    statement.layer === 'act' && statement.level === 0 && statement.via.length === 0 && !OWN_VERSION.has(statement.act);
+  const toldByNarrator = statement.layer === 'act' && !vouched && !OWN_VERSION.has(statement.act);
   const seen = new Set<string>();
   return (toldByNarrator ? [narrationVoice] : current).filter((voice) => {
     const name = `${voice.holder}|${voice.holder === NARRATION ? voice.speaker : ''}`;

@@ -4,6 +4,7 @@ import { findConditionClauses } from './condition-clauses.ts';
 import { type ConceptHit, type ConceptMatcher, compileConcepts, matchConcepts } from './match-concepts.ts';
 import { makeScene, nameAgreements } from './name-agreements.ts';
 import { splitWords, type Word } from './split-words.ts';
+import { findTerritories } from './territories.ts';
 
 const matchers = new Map<string, ConceptMatcher>();
 
@@ -84,7 +85,7 @@ export function findMentions(text: string, language: string): readonly Mention[]
   const words = splitWords(text);
   const hits = longest(matchConcepts(matcher, words));
   const turned = turnedTopics(hits, words);
-  const mentions: Mention[] = [...nameAgreements(makeScene(words, hits)), ...findConditionClauses(words, hits)];
+  const mentions: Mention[] = [...nameAgreements(makeScene(words, hits)), ...findConditionClauses(words, hits), ...findTerritories(text)];
   for (const hit of hits) {
     const { kind, code, open } = hit.entry;
     if (kind === 'agreement' || (kind === 'part' && SILENT_PARTS.has(code))) continue;

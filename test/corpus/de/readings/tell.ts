@@ -104,6 +104,10 @@ function annotationOf(story: Story): Annotation {
       }
     }
   }
+  for (const found of text.matchAll(/(Nord|Süd)l[aä]nd(?:s|ische[nr]?)?/g)) {
+    const code = found[1] === 'Nord' ? 'NL' : 'SL';
+    mentions.push({ span: { start: found.index, end: found.index + found[0].length }, kind: 'place', code, rule: 'territory' });
+  }
   const statements = story.told.map((told, at): Statement => {
     const level = told.within === undefined ? 0 : 1;
     return {
