@@ -1,7 +1,7 @@
 /** Intake: from files to reports, and what was wrong with those that are none. */
-export { type Curated, parseCurated, readCurated } from './curated.ts';
-export type { FileAccess, FileStat } from './file-access.ts';
+export { parseCurated, readCurated } from './curated.ts';
+export type { FileAccess } from './file-access.ts';
 export { guessLanguage } from './guess-language.ts';
 export { nodeFiles } from './node-files.ts';
-export { type Intake, readReports, streamReports } from './read-reports.ts';
+export { readReports, streamReports } from './read-reports.ts';
 export { reportDate } from './report-date.ts';
