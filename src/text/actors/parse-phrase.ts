@@ -1,0 +1,114 @@
+import type { InstitutionEntry } from '../../lang/actors/index.ts';
+import { nameAt, pickActor } from './find-actors.ts';
+import type { Noun, Registry } from './registry.ts';
+import { keyOf, type Word, wordsIn } from './words.ts';
+
+/** A piece of a noun phrase, with what the lexicons know of it. */
+export interface Item {
+  readonly kind: 'actor' | 'noun' | 'adjective' | 'name' | 'definite' | 'indefinite' | 'both' | 'preposition' | 'comma' | 'other';
+  readonly text: string;
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  /** Id of the actor named, by the piece itself or by the first part of a compound. */
+  readonly actor: string | null;
+  readonly nouns: readonly Noun[];
+  /** ISO code that an adjective or a compound points to. */
+  readonly iso: string | null;
+  readonly institution: InstitutionEntry | null;
+  readonly genitive: boolean;
+  readonly quoted: boolean;
+}
+
+const EMPTY = { actor: null, nouns: [], iso: null, institution: null, genitive: false, quoted: false };
+
+/** Cuts a noun phrase into pieces, left to right, in one pass. */
+export function parsePhrase(text: string, registry: Registry, date: string | null): Item[] {
+  const words = wordsIn(text);
+  const items: Item[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (!word) break;
+    const before = words[at - 1];
+    if (before && /[,;:(]/.test(text.slice(before.end, word.start)))
+      items.push({ ...EMPTY, kind: 'comma', text: ',', key: ',', start: before.end, end: word.start });
+    let last = at;
+    while (words[last + 1]?.joined) last++;
+    const name = nameAt(text, words, at, registry);
+    const nameEnd = name ? at + name.keys.length - 1 : -1;
+    if (name && (nameEnd >= last || last === at)) {
+      const end = words[nameEnd] ?? word;
+      // "Präsidenten-" words that are also names of places lose to a function word in lower case.
+      items.push(actorItem(text, word, end, pickActor(name, null, registry, date)));
+      at = nameEnd;
+      continue;
+    }
+    const end = words[last] ?? word;
+    const joined = keyOf(text.slice(word.start, end.end));
+    items.push(wordItem(text, word, end, joined, name ? pickActor(name, null, registry, date) : null, registry));
+    at = last;
+  }
+  return items;
+}
+
+function actorItem(text: string, first: Word, last: Word, actor: string): Item {
+  const raw = text.slice(first.start, last.end);
+  const quoted = /[„“"»«›‹]/.test(text.charAt(first.start - 1));
+  return {
+    ...EMPTY,
+    kind: 'actor',
+    text: raw,
+    key: last.key,
+    start: first.start,
+    end: last.end,
+    actor,
+    genitive: /[s’']$/.test(raw),
+    quoted,
+  };
+}
+
+function wordItem(text: string, first: Word, last: Word, key: string, modifier: string | null, registry: Registry): Item {
+  const raw = text.slice(first.start, last.end);
+  const base = { ...EMPTY, text: raw, key, start: first.start, end: last.end, quoted: /[„“"»«›‹]/.test(text.charAt(first.start - 1)) };
+  const adjective = registry.adjectives.get(key);
+  if (adjective) return { ...base, kind: 'adjective', iso: adjective };
+  const nouns = registry.nouns.get(key);
+  if (nouns && (first.upper || isEnglish(nouns))) return { ...base, kind: 'noun', nouns };
+  if (!first.upper || registry.functions.get('definite')?.has(key)) {
+    for (const kind of ['both', 'definite', 'indefinite', 'preposition'] as const)
+      if (registry.functions.get(kind)?.has(key)) return { ...base, kind };
+  }
+  if (first !== last) {
+    const headKey = last.key;
+    const head = registry.nouns.get(headKey) ?? suffixNoun(headKey, registry)?.nouns;
+    const iso = registry.adjectives.get(keyOf(text.slice(first.start, first.end))) ?? null;
+    if (head) return { ...base, kind: 'noun', nouns: head, actor: modifier, iso, institution: registry.compounds.get(first.key) ?? null };
+    return { ...base, kind: first.upper ? 'name' : 'other' };
+  }
+  if (!first.upper) return { ...base, kind: 'other' };
+  const split = suffixNoun(key, registry);
+  if (split) return { ...base, kind: 'noun', nouns: split.nouns, actor: split.actor, institution: split.institution };
+  return { ...base, kind: 'name' };
+}
+
+/** English role words stand in lower case. */
+function isEnglish(nouns: readonly Noun[]): boolean {
+  return nouns.some((noun) => (noun.t === 'role' && noun.gender === 'pl') || noun.t === 'institution');
+}
+
+/** Splits a compound without hyphen at its longest known head: "Kreml|sprecher", "Außenamts|sprecherin", "Panzer|general". */
+function suffixNoun(
+  key: string,
+  registry: Registry,
+): { nouns: readonly Noun[]; actor: string | null; institution: InstitutionEntry | null } | null {
+  if (key.length > 48) return null;
+  for (let cut = 2; cut <= key.length - 4; cut++) {
+    const nouns = registry.nouns.get(key.slice(cut))?.filter((noun) => noun.t !== 'noun' || noun.entry.class !== 'title');
+    if (!nouns?.length) continue;
+    const first = key.slice(0, cut);
+    const bare = first.replace(/s$/, '');
+    const named = (registry.names.get(first) ?? registry.names.get(bare))?.find((entry) => entry.keys.length === 1 && !entry.exact);
+    return { nouns, actor: named?.actors[0] ?? null, institution: registry.compounds.get(first) ?? null };
+  }
+  return null;
+}
