@@ -256,6 +256,12 @@ export const de: Messages = {
       unstated: 'nicht genannt',
     },
     commitment: {
+      none: 'keine Zusage',
+      not_reached: 'keine Einigung',
+      called_for: 'fordert',
+      agreed_in_principle: 'im Grundsatz einverstanden',
+      agreed_conditionally: 'unter Bedingungen einverstanden',
+      announced: 'angekündigt',
       proposed: 'vorgeschlagen',
       ready: 'bereit',
       agreed: 'stimmt zu',

@@ -241,6 +241,12 @@ export const en: Messages = {
     openDuration: 'not stated',
     extension: { mutual_consent: 'by mutual consent', automatic: 'automatic', none: 'none', unstated: 'not stated' },
     commitment: {
+      none: 'no commitment',
+      not_reached: 'no agreement reached',
+      called_for: 'calls for it',
+      agreed_in_principle: 'agrees in principle',
+      agreed_conditionally: 'agrees on conditions',
+      announced: 'announced',
       proposed: 'proposed',
       ready: 'ready',
       agreed: 'agrees',

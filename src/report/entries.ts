@@ -1,5 +1,5 @@
 import type { Messages } from '../i18n/index.ts';
-import type { AnchoredSpan, Dossier, Reading, StatementForm } from '../model/index.ts';
+import { type AnchoredSpan, type Dossier, labelOf, type Reading, type StatementForm } from '../model/index.ts';
 import type { EntryView, SourceRef, WordsView } from './dossier-view.ts';
 import { printable } from './printable.ts';
 import { type ContextOf, isWithinMarks } from './source-context.ts';
@@ -38,7 +38,7 @@ export function entryMaker(dossier: Dossier, messages: Messages, contextOf: Cont
   const tags = sourceTags(dossier.reports);
   const dates = new Map(dossier.reports.map(({ key, date }) => [key, date]));
   const holders = new Map(dossier.holders.map(({ code, name }) => [code, name[messages.code]]));
-  const nameOf: NameOf = (code) => holders.get(code) ?? messages.concept[code] ?? code.replaceAll('_', ' ');
+  const nameOf: NameOf = (code) => holders.get(code) ?? messages.concept[code] ?? labelOf(code, messages.code).replaceAll('_', ' ');
 
   const sources = (spans: readonly AnchoredSpan[]): readonly SourceRef[] =>
     [...new Set(spans.map(({ report }) => report))].map((report) => ({

@@ -3,7 +3,8 @@ import { type AnchoredSpan, type Dossier, type Element, idOf, makeReport, type R
 // A truce between two invented countries with an invented broker, small enough to be checked by eye.
 const north =
   'Der Norden will 30 Tage lang keine Kraftwerke angreifen. Präsidentin Alba Nord sagte, man werde „Objekte der Stromversorgung“ schonen.';
-const south = 'Wir schonen Kraftwerke und andere zivile Anlagen, wenn der Norden es auch tut“, schrieb Minister Süd. Ein Datum nannte er nicht.';
+const south =
+  'Wir schonen Kraftwerke und andere zivile Anlagen, wenn der Norden es auch tut“, schrieb Minister Süd. Ein Datum nannte er nicht.';
 const broker = 'Das Haus der Vermittler sprach von «Strom und Anlagen». Aus Kreisen hiess es, das halte nie.';
 
 /** Three reports of one afternoon. */
@@ -46,7 +47,13 @@ const base: Omit<Reading, 'id' | 'element' | 'holder' | 'value' | 'spans'> = {
   rule: 'example',
 };
 
-const reading = (element: Element, holder: string, value: Reading['value'], spans: readonly AnchoredSpan[], more: Partial<Reading> = {}): Reading => ({
+const reading = (
+  element: Element,
+  holder: string,
+  value: Reading['value'],
+  spans: readonly AnchoredSpan[],
+  more: Partial<Reading> = {},
+): Reading => ({
   ...base,
   id: idOf('rd', element, holder, JSON.stringify(value), JSON.stringify(spans)),
   element,
@@ -86,10 +93,16 @@ const mutualSouth = reading(
   [spanOf('02-sueden', 'wenn der Norden es auch tut')],
   { speaker: 'Minister Süd', mode: 'direct' },
 );
-const startSouth = reading('entry_into_force', 'XS', { t: 'start', mode: 'unstated', at: null }, [spanOf('02-sueden', 'Ein Datum nannte er nicht')], {
-  stance: 'silent',
-  mode: null,
-});
+const startSouth = reading(
+  'entry_into_force',
+  'XS',
+  { t: 'start', mode: 'unstated', at: null },
+  [spanOf('02-sueden', 'Ein Datum nannte er nicht')],
+  {
+    stance: 'silent',
+    mode: null,
+  },
+);
 const silentSouth = reading('parties_and_signatories', 'XS', { t: 'parties', parties: ['XS'], commitment: 'ready', polarity: 'pos' }, [], {
   stance: 'silent',
   supersededBy: protectedSouth.id,
@@ -116,7 +129,16 @@ export const exampleDossier: Dossier = {
   schema: 'trucebook/dossier@1',
   asOf: '2031-05-04',
   heldAt: null,
-  reports: exampleReports.map(({ id, key, date, outlet, language, url, title }) => ({ id, key, date, outlet, language, url, title, origin: null })),
+  reports: exampleReports.map(({ id, key, date, outlet, language, url, title }) => ({
+    id,
+    key,
+    date,
+    outlet,
+    language,
+    url,
+    title,
+    origin: null,
+  })),
   agreements: [
     {
       agreement: {
@@ -136,7 +158,10 @@ export const exampleDossier: Dossier = {
         mentions: [],
         firstKnown: '2031-05-02',
       },
-      overall: { state: 'agreed_terms_differ', why: { de: 'Beide sagen zu, jede mit eigenen Worten.', en: 'Both promise, each in its own words.' } },
+      overall: {
+        state: 'agreed_terms_differ',
+        why: { de: 'Beide sagen zu, jede mit eigenen Worten.', en: 'Both promise, each in its own words.' },
+      },
       parties: [
         { agreement, holder: 'XN', state: 'agreed', since: '2031-05-02', readings: [protectedNorth.id], previous: [] },
         { agreement, holder: 'XS', state: 'agreed_conditionally', since: '2031-05-03', readings: [mutualSouth.id], previous: [] },

@@ -20,7 +20,7 @@ interface Page extends TableOptions {
 }
 
 function section(page: Page, heading: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : ['', page.paint('heading', heading), ...lines];
+  return lines.length === 0 ? [] : ['', ...wrapped(page.paint('heading', heading), page.width), ...lines];
 }
 
 /** A list of which no more than a screenful is printed, and the rest counted. */

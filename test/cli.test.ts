@@ -1,0 +1,196 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { run } from '../src/cli/program.ts';
+import { splitLines } from '../src/cli/split-lines.ts';
+import type { ExitCode, Terminal } from '../src/cli/terminal.ts';
+import { nodeFiles } from '../src/feeds/index.ts';
+import { plain } from '../src/report/index.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const examples = join(root, 'examples/energy-halt-2025');
+const one = join(examples, '03-telefonat-kreml.txt');
+
+interface Outcome {
+  readonly code: ExitCode;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the program inside the test, with a terminal that lives in memory; `readAtMost` stops reading as `| head` does. */
+async function trucebook(
+  args: readonly string[],
+  { input = [], readAtMost = Number.POSITIVE_INFINITY }: { input?: Iterable<string>; readAtMost?: number } = {},
+): Promise<Outcome> {
+  const out: string[] = [];
+  const err: string[] = [];
+  async function* given(): AsyncGenerator<string> {
+    yield* input;
+  }
+  const terminal: Terminal = {
+    out: async (text) => {
+      out.push(text);
+      return out.length < readAtMost;
+    },
+    err: (text) => {
+      err.push(text);
+    },
+    files: nodeFiles,
+    lines: (path) => splitLines(path === '-' ? given() : given()),
+    columns: 100,
+    paint: plain,
+  };
+  const code = await run(args, terminal, '0.0.0');
+  return { code, out: out.join(''), err: err.join('') };
+}
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'trucebook-cli-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function fileWith(name: string, text: string): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, text);
+  return path;
+}
+
+describe('usage', () => {
+  test.for([[['--help']], [['dossier', '--help']], [['annotate', '--help']], [['explain', '--help']]])(
+    '%s prints examples and ends with 0',
+    async ([args]) => {
+      const { code, out, err } = await trucebook(args ?? []);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toMatch(/Examples:\n {2}\$ trucebook /);
+    },
+  );
+
+  test('--version', async () => {
+    expect(await trucebook(['--version'])).toEqual({ code: 0, out: '0.0.0\n', err: '' });
+  });
+
+  test.for([
+    ['no command', []],
+    ['an unknown command', ['dosier']],
+    ['no file', ['dossier']],
+    ['a form that is none', ['dossier', one, '--format', 'pdf']],
+    ['a date that is none', ['dossier', one, '--as-of', '2025-02-30']],
+    ['a language that is none', ['dossier', one, '--lang', 'fr']],
+    ['a width that is none', ['dossier', one, '--width', '7']],
+    ['files and lines', ['annotate', one, '--jsonl', '-']],
+    ['neither files nor lines', ['annotate']],
+  ] as const)('%s ends with 2 and says so on standard error', async ([, args]) => {
+    const { code, out, err } = await trucebook(args);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).not.toBe('');
+  });
+});
+
+describe('annotate', () => {
+  test('prints one line a report, with ranges into the text', async () => {
+    const { code, out } = await trucebook(['annotate', examples]);
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(code).toBe(0);
+    expect(lines).toHaveLength(11);
+    expect(Object.keys(lines[0])).toEqual(['id', 'statements', 'times', 'quantities', 'noise']);
+    expect(lines.map(({ id }) => id)).toContain('03-telefonat-kreml');
+  });
+
+  test('goes on after a file that cannot be read, and ends with 1', async () => {
+    const broken = await fileWith('broken.json', '{"text": "a",\n  oops}');
+    const { code, out, err } = await trucebook(['annotate', broken, one]);
+    expect(code).toBe(1);
+    expect(out.split('\n').filter(Boolean)).toHaveLength(1);
+    expect(err).toMatch(/broken\.json:2: TB_JSON_BROKEN: .+\n {2}Repair it/);
+  });
+
+  test('reads lines, names a bad one by its number and keeps the rest', async () => {
+    const input = [
+      '{"id": "a", "text": "Er kam.", "dct": "2025-03-18"}\n',
+      'no json\n\n',
+      '{"id": 7, "text": "Sie ',
+      'ging."}\n{"id": "c"}\n',
+    ];
+    const { code, out, err } = await trucebook(['annotate', '--jsonl', '-'], { input });
+    expect(code).toBe(1);
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).id),
+    ).toEqual(['a', '7']);
+    expect(err).toMatch(/-:2: TB_JSON_SHAPE/);
+    expect(err).toMatch(/-:5: TB_JSON_SHAPE.*"text"/);
+  });
+
+  test('stops reading when nobody reads its output any more', async () => {
+    let given = 0;
+    function* endless(): Generator<string> {
+      while (given < 100_000) yield `{"id": ${given++}, "text": "Er kam."}\n`;
+    }
+    const { code } = await trucebook(['annotate', '--jsonl', '-'], { input: endless(), readAtMost: 3 });
+    expect(code).toBe(0);
+    expect(given).toBeLessThan(10);
+  });
+});
+
+describe('explain', () => {
+  test('names the rule behind every statement', async () => {
+    const { code, out } = await trucebook(['explain', one]);
+    expect(code).toBe(0);
+    expect(out).toContain('03-telefonat-kreml');
+    expect(out).toMatch(/Regel\s+de\./);
+  });
+
+  test('of a position tells what touches it, also that nothing does', async () => {
+    const text = readFileSync(one, 'utf8');
+    const body = text.slice(text.indexOf('---\n', 4) + 4);
+    const { out } = await trucebook(['explain', `${one}:${body.indexOf('Objekte der')}`, '--lang', 'en']);
+    expect(out).toMatch(/rule\s+de\./);
+    const { code, out: nothing } = await trucebook(['explain', `${one}:999999`]);
+    expect(code).toBe(0);
+    expect(nothing).toContain('999999');
+  });
+
+  test('of a file that is missing ends with 1', async () => {
+    const { code, err } = await trucebook(['explain', join(folder, 'none.txt')]);
+    expect(code).toBe(1);
+    expect(err).toContain('TB_FILE_UNREADABLE');
+  });
+});
+
+describe('the program itself', () => {
+  /** The source, run as a process; the packed program is tested by `scripts/pack-and-run.mjs`. */
+  const start = (args: readonly string[]) =>
+    spawn(process.execPath, ['--import', 'tsx', join(root, 'src/cli/main.ts'), ...args], { cwd: root });
+
+  test('a reader that goes away is no error', async () => {
+    const child = start(['annotate', '--jsonl', '-']);
+    let err = '';
+    child.stderr.on('data', (text) => {
+      err += text;
+    });
+    child.stdin.on('error', () => undefined);
+    child.stdout.once('data', () => child.stdout.destroy());
+    const line = `{"id": 1, "text": "${'Er kam am Montag. '.repeat(50)}"}\n`;
+    child.stdin.end(line.repeat(2000));
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+
+  test('exists where package.json says the command is', () => {
+    const { bin } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect(bin.trucebook).toBe('dist/cli/main.js');
+    expect(existsSync(join(root, 'src/cli/main.ts'))).toBe(true);
+    expect(readFileSync(join(root, 'src/cli/main.ts'), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+  });
+});
