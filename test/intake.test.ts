@@ -296,7 +296,7 @@ describe('the examples of the pages', () => {
 
   test('every date of the how-to is one', () => {
     const rows = [...howTo.matchAll(/^\| (`\d.*?) \| (.*?) \|$/gm)];
-    expect(rows).toHaveLength(4);
+    expect(rows).toHaveLength(5);
     for (const [, written = '', meaning = ''] of rows) {
       const dates = [...written.matchAll(/`([^`]+)`/g)].map((found) => reportDate(found[1] ?? ''));
       expect(dates).not.toContain(null);

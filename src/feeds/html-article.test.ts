@@ -24,7 +24,7 @@ describe('readArticle', () => {
   });
 
   test.for([
-    ['<meta property="article:published_time" content="2025-03-18T19:30:00+01:00">', '2025-03-18T18:30Z'],
+    ['<meta property="article:published_time" content="2025-03-18T19:30:00+01:00">', '2025-03-18T19:30+01:00'],
     ['<meta name="date" content="2025-03-18">', '2025-03-18'],
     ['<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","datePublished":"2025-03-17"}]}</script>', '2025-03-17'],
     ['<script type="application/ld+json">{kaputt</script><meta name="date" content="2025-03-18">', '2025-03-18'],
