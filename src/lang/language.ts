@@ -1,0 +1,26 @@
+import type { SpeechAct } from '../model/index.ts';
+import type { Rule } from './rule.ts';
+import type { VerbLookup } from './verb.ts';
+import type { WordIndex } from './words.ts';
+
+/** What a reporting verb takes: a clause, a verb-second clause, a verbatim quotation, an infinitive, an object. */
+export interface ReportingVerb {
+  /** Infinitive with separable prefix. */
+  readonly lemma: string;
+  readonly layer: 'speech' | 'act';
+  readonly act: SpeechAct;
+  readonly clause: boolean;
+  readonly direct: boolean;
+  readonly infinitive: boolean;
+  /** Cases ("acc", "dat", "gen") and prepositions ("auf+acc") of the phrase that carries the content. */
+  readonly objects: readonly string[];
+}
+
+/** What a language knows; the text layer decides. A language is a folder that exports one of these. */
+export interface Language {
+  readonly code: string;
+  readonly words: WordIndex;
+  readonly lookupVerb: VerbLookup;
+  readonly reportingVerb: (lemma: string) => ReportingVerb | undefined;
+  readonly rules: ReadonlyMap<string, Rule>;
+}

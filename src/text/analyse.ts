@@ -1,0 +1,24 @@
+import type { Language } from '../lang/language.ts';
+import type { Notice } from '../model/index.ts';
+import type { Analysis } from './attribution/analysis.ts';
+import { findClauses } from './clauses.ts';
+import { findQuotations } from './quotes.ts';
+import { withoutMarks } from './sentence-tokens.ts';
+import { findSentences } from './sentences.ts';
+import { tokenize } from './tokens.ts';
+
+/** Parses a text into sentences with tokens and clauses. */
+export function analyse(text: string, language: Language): { readonly analyses: readonly Analysis[]; readonly notices: readonly Notice[] } {
+  const { quotations, notices } = findQuotations(text);
+  const seen = new Map<string, unknown>();
+  let next = 0;
+  const analyses = findSentences(text, quotations, language.words).map((sentence, index): Analysis => {
+    while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next++;
+    let stop = next;
+    while ((quotations[stop]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) stop++;
+    const words = tokenize(text, sentence.start, sentence.end, language, seen);
+    const { tokens, fragments } = withoutMarks(words, quotations.slice(next, stop));
+    return { text, language, sentence, index, tokens, clauses: findClauses(tokens), fragments };
+  });
+  return { analyses, notices };
+}

@@ -1,0 +1,154 @@
+import { WORD } from '../../lang/words.ts';
+import type { Clause } from '../clauses.ts';
+import type { NounPhrase } from '../phrases/noun-phrase.ts';
+import { isTimeWord, NOM, readPhrase, readSimplePhrase } from '../phrases/noun-phrase.ts';
+import type { ParseToken } from '../sentence-tokens.ts';
+import type { Analysis } from './analysis.ts';
+import { spanBetween } from './analysis.ts';
+import type { SpeakerClue } from './candidate.ts';
+
+const PREPOSITION = WORD.preposition | WORD.prepositionArticle | WORD.genitivePreposition;
+/** Words in front of a subject that do not belong to its name. */
+const FOCUS = new Set(['auch', 'nur', 'sogar', 'selbst', 'doch', 'und', 'aber', 'denn', 'zudem', 'allein', 'sowohl']);
+/** Words behind a subject in the front field: "Der Kreml allerdings sagte". */
+const TRAILING = new Set([
+  'allerdings',
+  'indes',
+  'indessen',
+  'jedoch',
+  'aber',
+  'hingegen',
+  'dagegen',
+  'wiederum',
+  'selbst',
+  'dann',
+  'derweil',
+  'dabei',
+  'daraufhin',
+  'nun',
+  'ihrerseits',
+  'seinerseits',
+  'zudem',
+  'auch',
+  'ebenfalls',
+  'heute',
+  'gestern',
+]);
+
+/** A subject with the positions its span covers, appositions included. */
+export interface Subject {
+  readonly phrase: NounPhrase;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Finds the subject of a clause: its front field if that can be nominative, else the first nominative after the verb. */
+export function findSubject(analysis: Analysis, clause: Clause): Subject | null {
+  const { tokens } = analysis;
+  const predicate = clause.predicate;
+  if (!predicate) return null;
+  const final = clause.kind === 'sub' || clause.kind === 'relative';
+  if (final) return afterPosition(analysis, clause, clause.opener === null ? clause.first - 1 : clause.opener, clause.kind === 'relative');
+  if (clause.kind === 'infinitive') return null;
+  const front = clause.positions.filter(
+    (at) => at < predicate.finite && !(tokens[at] && FOCUS.has(tokens[at].lower) && at <= clause.first + 1),
+  );
+  const first = front[0];
+  if (first !== undefined) {
+    const token = tokens[first];
+    const isPhrase = token && (token.bits & PREPOSITION) === 0;
+    const phrase = isPhrase ? (readPhrase(tokens, first, predicate.finite, true) ?? nameAtStart(tokens, first, predicate.finite)) : null;
+    if (phrase && (phrase.cases & NOM) !== 0 && agrees(phrase, predicate.plural) && !isTime(tokens, phrase)) {
+      const behind = afterPosition(analysis, clause, predicate.finite, false);
+      const marked = behind !== null && behind.phrase.cases === NOM && (behind.phrase.pronoun || !(phrase.cases === NOM));
+      if (!(marked && !phrase.pronoun && behind.first <= predicate.finite + 2)) {
+        let last = front.at(-1) ?? first;
+        while (last > phrase.head && TRAILING.has(tokens[last]?.lower ?? '')) last--;
+        return { phrase, first, last: Math.max(last, phrase.to - 1) };
+      }
+    }
+  }
+  return afterPosition(analysis, clause, predicate.finite, false);
+}
+
+function nameAtStart(tokens: readonly ParseToken[], at: number, to: number): NounPhrase | null {
+  const token = tokens[at];
+  if (!token?.capital || at !== 0) return null;
+  if ((token.bits & (WORD.adverb | WORD.subordinator)) !== 0) return null;
+  let end = at + 1;
+  while (end < to && tokens[end]?.capital) end++;
+  return { from: at, to: end, head: at, cases: NOM, gender: null, plural: null, pronoun: false, preposition: null };
+}
+
+function isTime(tokens: readonly ParseToken[], phrase: NounPhrase): boolean {
+  return isTimeWord(tokens[phrase.head]) && phrase.to - phrase.head === 1;
+}
+
+function agrees(phrase: NounPhrase, plural: boolean | null): boolean {
+  return plural === null || phrase.plural === null || phrase.plural === plural;
+}
+
+/** The first nominative phrase after a position of a clause; phrases after a preposition are passed over. */
+function afterPosition(analysis: Analysis, clause: Clause, after: number, relative: boolean): Subject | null {
+  const { tokens } = analysis;
+  const predicate = clause.predicate;
+  if (!predicate) return null;
+  const positions = clause.positions.filter((at) => at > after && !predicate.parts.includes(at));
+  let index = 0;
+  while (index < positions.length) {
+    const at = positions[index] ?? 0;
+    const token = tokens[at];
+    if (!token) break;
+    let stop = index;
+    while (stop + 1 < positions.length && positions[stop + 1] === (positions[stop] ?? 0) + 1) stop++;
+    const to = (positions[stop] ?? at) + 1;
+    if (token.kind === 'word' && (token.bits & PREPOSITION) !== 0) {
+      const inner = readPhrase(tokens, at + 1, to);
+      const next = inner ? inner.to : at + 1;
+      while (index < positions.length && (positions[index] ?? 0) < next) index++;
+      continue;
+    }
+    const phrase = readPhrase(tokens, at, to);
+    if (!phrase) {
+      index++;
+      continue;
+    }
+    if ((phrase.cases & NOM) !== 0 && agrees(phrase, predicate.plural) && !isTime(tokens, phrase) && tokens[at]?.lower !== 'sich') {
+      if (relative && phrase.cases !== NOM) return null;
+      return withApposition(analysis, clause, phrase);
+    }
+    while (index < positions.length && (positions[index] ?? 0) < phrase.to) index++;
+  }
+  return null;
+}
+
+/** "sagte Karin Holm, Sprecherin des Amtes": the apposition behind a comma belongs to the name. */
+function withApposition(analysis: Analysis, clause: Clause, phrase: NounPhrase): Subject {
+  const { tokens, clauses } = analysis;
+  let last = phrase.to - 1;
+  const mark = tokens[phrase.to];
+  if (mark?.kind === 'comma' || mark?.kind === 'open') {
+    const next = clauses[clause.index + 1];
+    const own = clause.positions.find((at) => at === phrase.to + 1);
+    const at = phrase.to + 1;
+    if (own !== undefined || (next?.kind === 'fragment' && next.first === at)) {
+      const apposition = readSimplePhrase(tokens, at, tokens.length);
+      if (apposition && !apposition.pronoun && mark.kind === 'comma') {
+        const whole = readPhrase(tokens, at, tokens.length, true) ?? apposition;
+        last = whole.to - 1;
+      } else if (mark.kind === 'open') {
+        let close = at;
+        while (close < tokens.length && close - at < 12 && tokens[close]?.kind !== 'close') close++;
+        if (tokens[close]?.kind === 'close') last = close;
+      }
+    }
+  }
+  return { phrase, first: phrase.from, last };
+}
+
+/** Turns a subject into a clue for the discourse. */
+export function clueOf(analysis: Analysis, subject: Subject): SpeakerClue {
+  const span = spanBetween(analysis, subject.first, subject.last);
+  const name = spanBetween(analysis, subject.phrase.from, subject.phrase.to - 1);
+  return { kind: subject.phrase.pronoun ? 'pronoun' : 'phrase', span, name, gender: subject.phrase.gender, plural: subject.phrase.plural };
+}

@@ -1,0 +1,412 @@
+import { WORD } from '../lang/words.ts';
+import type { Predicate } from './predicate.ts';
+import { finiteForm, joinPredicate } from './predicate.ts';
+import type { ParseToken } from './sentence-tokens.ts';
+import { isFiniteAt } from './sentence-tokens.ts';
+import type { TokenKind } from './tokens.ts';
+
+/**
+ * `main`: verb second or, after a subordinate clause in front, first · `sub`: opened by a subordinator or question word ·
+ * `relative` · `infinitive`: with zu, without a finite verb · `fragment`: no verb (apposition, headline, list).
+ */
+export type ClauseKind = 'main' | 'sub' | 'relative' | 'infinitive' | 'fragment';
+
+/** One clause in one or more pieces: "Der Kreml, der lange schwieg, sagte" is two pieces around another clause. */
+export interface Clause {
+  readonly kind: ClauseKind;
+  readonly index: number;
+  /** Positions of its own tokens, without boundary marks, in order. */
+  readonly positions: readonly number[];
+  readonly first: number;
+  readonly last: number;
+  /** The mark before its first token; null at the start of the sentence or after a conjunction. */
+  readonly boundary: TokenKind | null;
+  /** Position of the subordinator, relative pronoun or question word. */
+  readonly opener: number | null;
+  readonly predicate: Predicate | null;
+  /** True if the finite verb stands first: "…, sagte X". */
+  readonly verbFirst: boolean;
+  /** True if it follows on a coordinating conjunction. */
+  readonly coordinated: boolean;
+}
+
+interface Segment {
+  readonly from: number;
+  to: number;
+  readonly boundary: TokenKind | null;
+  readonly coordinated: boolean;
+}
+
+interface Draft {
+  kind: ClauseKind;
+  positions: number[];
+  boundary: TokenKind | null;
+  opener: number | null;
+  done: boolean;
+  verbFirst: boolean;
+  coordinated: boolean;
+}
+
+const BOUNDARIES: ReadonlySet<TokenKind> = new Set<TokenKind>(['comma', 'colon', 'semicolon', 'dash', 'open', 'close', 'stop', 'quote']);
+const DETERMINER = WORD.definite | WORD.indefinite | WORD.possessive | WORD.demonstrative | WORD.quantifier;
+/** Words that may stand between a boundary and a subordinator: "und dass", "auch wenn", "nur weil". */
+const BEFORE_OPENER = new Set([
+  'und',
+  'oder',
+  'aber',
+  'sondern',
+  'auch',
+  'selbst',
+  'nur',
+  'erst',
+  'gerade',
+  'doch',
+  'jedoch',
+  'denn',
+  'dann',
+  'vor',
+  'allem',
+  'insbesondere',
+  'so',
+  'also',
+  'zum',
+  'beispiel',
+  'etwa',
+  'sowie',
+]);
+
+/** Cuts a sentence into clauses by its boundary marks, conjunctions and verb positions. */
+export function findClauses(tokens: readonly ParseToken[]): Clause[] {
+  const drafts: Draft[] = [];
+  const open: Draft[] = [];
+  let main: Draft | null = null;
+  for (const segment of segmentsOf(tokens)) {
+    const positions = range(segment.from, segment.to);
+    const opener = openerOf(tokens, segment);
+    const finiteAt = firstFinite(tokens, segment, opener !== null);
+    const zu = finiteAt < 0 && hasZuInfinitive(tokens, segment);
+    const top = open.at(-1);
+    const add = (kind: ClauseKind, done: boolean, verbFirst = false): Draft => {
+      const draft: Draft = {
+        kind,
+        positions,
+        boundary: segment.boundary,
+        opener: opener?.at ?? null,
+        done,
+        verbFirst,
+        coordinated: segment.coordinated,
+      };
+      drafts.push(draft);
+      return draft;
+    };
+    if (tokens[segment.from]?.kind === 'quote') {
+      const draft = add('fragment', true);
+      draft.kind = 'main';
+      continue;
+    }
+    if (opener !== null && (finiteAt >= 0 || zu || segment.to - segment.from > 1 || opener.sure)) {
+      if (zu) {
+        add('infinitive', true);
+        continue;
+      }
+      const draft = add(opener.relative ? 'relative' : 'sub', finiteAt >= 0);
+      if (finiteAt < 0) open.push(draft);
+      continue;
+    }
+    if (finiteAt < 0) {
+      if (zu) add('infinitive', true);
+      else if (top) top.positions.push(...positions);
+      else if (main && !main.done && segment.boundary !== 'colon') {
+        // Apposition or list before the verb of the main clause.
+        main.positions.push(...positions);
+      } else {
+        const draft = add('fragment', false);
+        if (main === null || segment.boundary === 'colon' || segment.boundary === 'stop') {
+          draft.kind = 'main';
+          main = draft;
+        } else draft.done = true;
+      }
+      continue;
+    }
+    if (top && !segment.coordinated) {
+      top.positions.push(...positions);
+      top.done = true;
+      open.pop();
+      continue;
+    }
+    const verbFirst = finiteAt === segment.from || (finiteAt === segment.from + 1 && isFiller(tokens[segment.from]));
+    if (main && !main.done && segment.boundary !== 'colon' && segment.boundary !== 'stop') {
+      main.positions.push(...positions);
+      main.done = true;
+      continue;
+    }
+    main = add('main', true, verbFirst);
+  }
+  const clauses: Clause[] = [];
+  for (const draft of drafts) {
+    const final = draft.kind === 'sub' || draft.kind === 'relative';
+    const predicate = draft.kind === 'infinitive' ? infinitive(tokens, draft.positions) : joinPredicate(tokens, draft.positions, final);
+    const first = draft.positions[0] ?? 0;
+    clauses.push({
+      kind: predicate === null && draft.kind !== 'infinitive' && tokens[first]?.kind !== 'quote' ? 'fragment' : draft.kind,
+      index: clauses.length,
+      positions: draft.positions,
+      first,
+      last: draft.positions.at(-1) ?? first,
+      boundary: draft.boundary,
+      opener: draft.opener,
+      predicate,
+      verbFirst: predicate !== null && !final && firstWord(tokens, draft.positions) === predicate.finite,
+      coordinated: draft.coordinated,
+    });
+  }
+  return clauses;
+}
+
+function firstWord(tokens: readonly ParseToken[], positions: readonly number[]): number {
+  for (const at of positions) if (!isFiller(tokens[at])) return at;
+  return positions[0] ?? -1;
+}
+
+function isFiller(token: ParseToken | undefined): boolean {
+  return token !== undefined && (token.bits & WORD.coordinator) !== 0;
+}
+
+function range(from: number, to: number): number[] {
+  const positions: number[] = [];
+  for (let at = from; at < to; at++) positions.push(at);
+  return positions;
+}
+
+/** Splits at boundary marks, and at und/oder/aber where a finite verb stands on both sides. */
+function segmentsOf(tokens: readonly ParseToken[]): Segment[] {
+  const segments: Segment[] = [];
+  let from = 0;
+  let boundary: TokenKind | null = null;
+  const close = (to: number): void => {
+    if (to > from) splitCoordination(tokens, { from, to, boundary, coordinated: false }, segments);
+  };
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token || !BOUNDARIES.has(token.kind)) continue;
+    close(at);
+    if (token.kind === 'quote') segments.push({ from: at, to: at + 1, boundary: from === at ? boundary : null, coordinated: false });
+    boundary = token.kind;
+    from = at + 1;
+  }
+  close(tokens.length);
+  return segments;
+}
+
+function splitCoordination(tokens: readonly ParseToken[], segment: Segment, out: Segment[]): void {
+  const finite: number[] = [];
+  for (let at = segment.from; at < segment.to; at++) {
+    const token = tokens[at];
+    if (token && isFiniteAt(tokens, at) && !token.capital && !isAdjective(tokens, at)) finite.push(at);
+  }
+  let from = segment.from;
+  let coordinated = false;
+  let boundary = segment.boundary;
+  const sub = openerOf(tokens, segment) !== null;
+  for (let at = segment.from + 1; at < segment.to - 1; at++) {
+    const token = tokens[at];
+    if (
+      !token ||
+      (token.bits & WORD.coordinator) === 0 ||
+      !(token.lower === 'und' || token.lower === 'oder' || token.lower === 'aber' || token.lower === 'sondern')
+    )
+      continue;
+    const left = finite.some((verb) => verb >= from && verb < at);
+    const right = finite.find((verb) => verb > at);
+    const opener = openerOf(tokens, { ...segment, from: at });
+    if (!left || (right === undefined && opener === null)) continue;
+    if (sub && opener === null) {
+      // Within a subordinate clause "und" goes on with it, unless a verb in first place has more words behind it.
+      const verb = tokens[at + 1];
+      if (!verb || right !== at + 1 || at + 2 >= segment.to || finite.some((other) => other > at + 1) || !finite.includes(at - 1)) continue;
+    }
+    if (!sub && opener === null && right !== undefined && right - at > 12) continue;
+    out.push({ from, to: at, boundary, coordinated });
+    from = at;
+    coordinated = true;
+    boundary = null;
+  }
+  if (segment.to > from) out.push({ from, to: segment.to, boundary, coordinated });
+}
+
+function isAdjective(tokens: readonly ParseToken[], at: number): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  return (
+    before !== undefined &&
+    after?.capital === true &&
+    (before.bits & (WORD.definite | WORD.indefinite | WORD.possessive)) !== 0 &&
+    before.lower !== 'das'
+  );
+}
+
+function openerOf(tokens: readonly ParseToken[], segment: Segment): { at: number; relative: boolean; sure: boolean } | null {
+  let at = segment.from;
+  while (
+    at < segment.to - 1 &&
+    at - segment.from < 3 &&
+    BEFORE_OPENER.has(tokens[at]?.lower ?? '') &&
+    !((tokens[at]?.bits ?? 0) & WORD.interrogative)
+  )
+    at++;
+  const token = tokens[at];
+  if (!token) return null;
+  const next = tokens[at + 1];
+  const startsSentence = segment.boundary === null && segment.from === 0;
+  if ((token.bits & WORD.subordinator) !== 0 && !((token.bits & WORD.preposition) !== 0 && !UM.has(token.lower))) {
+    if (PLAIN.has(token.lower)) return { at, relative: false, sure: true };
+    if (verbFinal(tokens, at, segment) || zuFinal(tokens, at, segment))
+      return { at, relative: false, sure: token.lower !== 'als' && token.lower !== 'wie' };
+    return null;
+  }
+  if ((token.bits & WORD.interrogative) !== 0 && (!startsSentence || verbFinal(tokens, at, segment))) {
+    if (verbFinal(tokens, at, segment) || next === undefined) return { at, relative: false, sure: false };
+  }
+  if (startsSentence || segment.boundary === 'colon') return null;
+  const preposition = (token.bits & (WORD.preposition | WORD.genitivePreposition)) !== 0;
+  const candidate = preposition ? next : token;
+  if (candidate && (candidate.bits & WORD.relative) !== 0) {
+    const place = preposition ? at + 1 : at;
+    if (place + 1 >= segment.to) return { at: place, relative: true, sure: true };
+    if (verbFinal(tokens, place, segment) && !articleLike(tokens, place, segment)) return { at: place, relative: true, sure: false };
+    if (firstFinite(tokens, segment, false) < 0 && !hasZuInfinitive(tokens, segment) && preposition && !articleLike(tokens, place, segment))
+      return { at: place, relative: true, sure: false };
+  }
+  return null;
+}
+
+/** Subordinators that are nothing else. */
+const PLAIN = new Set([
+  'dass',
+  'daß',
+  'ob',
+  'weil',
+  'wenn',
+  'falls',
+  'sofern',
+  'obwohl',
+  'obgleich',
+  'nachdem',
+  'bevor',
+  'ehe',
+  'sobald',
+  'solange',
+  'sodass',
+  'indem',
+  'zumal',
+  'wobei',
+  'wohingegen',
+  'insofern',
+]);
+const UM = new Set(['um', 'ohne', 'statt', 'anstatt', 'während', 'bis', 'seit', 'außer']);
+
+function zuFinal(tokens: readonly ParseToken[], at: number, segment: Segment): boolean {
+  return UM.has(tokens[at]?.lower ?? '') && hasZuInfinitive(tokens, { ...segment, from: at });
+}
+
+/** True if the finite verb is the last word of the segment or followed only by what is put behind the bracket. */
+function verbFinal(tokens: readonly ParseToken[], at: number, segment: Segment): boolean {
+  const last = tokens[segment.to - 1];
+  if (!last) return false;
+  if (isFiniteAt(tokens, segment.to - 1) && !last.capital) return segment.to - 1 > at;
+  for (let verb = segment.to - 2; verb > at + 1; verb--) {
+    const token = tokens[verb];
+    if (!token || !isFiniteAt(tokens, verb) || token.capital) continue;
+    const after = tokens[verb + 1];
+    const before = tokens[verb - 1];
+    if (!after || !before) return false;
+    // Behind the bracket only prepositional phrases, comparisons and coordinated parts may stand.
+    if (
+      (after.bits & (WORD.preposition | WORD.prepositionArticle | WORD.coordinator)) !== 0 ||
+      after.lower === 'als' ||
+      after.lower === 'wie'
+    )
+      return verb - at > 1;
+    return false;
+  }
+  return false;
+}
+
+/** "die Lage eskaliere": an article before its noun and the verb right behind it, in the subjunctive of reported speech. */
+function articleLike(tokens: readonly ParseToken[], at: number, segment: Segment): boolean {
+  const verb = tokens[segment.to - 1];
+  const form = verb ? finiteForm(verb) : null;
+  const next = tokens[at + 1];
+  if (!next || !form) return false;
+  const nounPhrase = next.capital || (next.bits === 0 && next.verbs.length === 0);
+  return (
+    nounPhrase &&
+    form.mood !== 'indicative' &&
+    segment.boundary === 'comma' &&
+    segment.to - at <= 6 &&
+    !tokens[at - 1]?.capital &&
+    (tokens[at]?.bits ?? 0) !== 0
+  );
+}
+
+function firstFinite(tokens: readonly ParseToken[], segment: Segment, final: boolean): number {
+  if (final) {
+    for (let at = segment.to - 1; at > segment.from; at--) {
+      const token = tokens[at];
+      if (token && !token.capital && isFiniteAt(tokens, at)) return at;
+    }
+    return -1;
+  }
+  for (let at = segment.from; at < segment.to; at++) {
+    const token = tokens[at];
+    if (!token || !isFiniteAt(tokens, at) || isAdjective(tokens, at)) continue;
+    if (token.capital && !(at === 0 && firstVerb(tokens))) continue;
+    return at;
+  }
+  return -1;
+}
+
+/** A capital at the start of a sentence is a verb only where the next word can follow one. */
+function firstVerb(tokens: readonly ParseToken[]): boolean {
+  const form = tokens[0] ? finiteForm(tokens[0]) : null;
+  const next = tokens[1];
+  return (
+    form !== null &&
+    next !== undefined &&
+    (next.kind === 'colon' ||
+      ((next.bits & (DETERMINER | WORD.masculine | WORD.feminine | WORD.neuter)) !== 0 && form.persons.includes('3s')))
+  );
+}
+
+function hasZuInfinitive(tokens: readonly ParseToken[], segment: Segment): boolean {
+  for (let at = segment.to - 1; at >= segment.from; at--) {
+    const token = tokens[at];
+    if (!token || token.capital) continue;
+    if (token.verbs.some((form) => form.mood === 'zu_infinitive') && !(token.bits & ~WORD.prefix)) return true;
+    if (tokens[at - 1]?.lower === 'zu' && at > segment.from && token.verbs.some((form) => form.mood === 'infinitive')) return true;
+  }
+  return false;
+}
+
+function infinitive(tokens: readonly ParseToken[], positions: readonly number[]): Predicate | null {
+  for (let index = positions.length - 1; index >= 0; index--) {
+    const at = positions[index] ?? -1;
+    const token = tokens[at];
+    if (!token || token.capital) continue;
+    const split = tokens[at - 1]?.lower === 'zu';
+    const form = token.verbs.find((other) => other.mood === (split ? 'infinitive' : 'zu_infinitive'));
+    if (!form) continue;
+    const lemma = form.prefix ? form.prefix + form.lemma : form.lemma;
+    return {
+      finite: at,
+      lemma,
+      parts: split ? [at - 1, at] : [at],
+      mood: 'infinitive',
+      tense: null,
+      plural: null,
+      passive: false,
+      modal: null,
+    };
+  }
+  return null;
+}

@@ -1,0 +1,240 @@
+import type { Language } from '../../lang/language.ts';
+import { idOf, type Rejected, type Span, type Speaker, type SpeechAct, type Statement } from '../../model/index.ts';
+import type { Referent, Resolution } from '../actors/index.ts';
+import { resolveSpeaker } from '../actors/index.ts';
+import type { Analysis } from '../attribution/analysis.ts';
+import type { Candidate } from '../attribution/candidate.ts';
+import { findFree, freeMark } from '../attribution/free-rules.ts';
+
+/** Who holds the floor while a report is read. */
+interface Floor {
+  readonly resolution: Resolution;
+  readonly span: Span | null;
+  readonly sentence: number;
+  readonly paragraph: number;
+}
+
+export interface Built {
+  readonly statements: readonly Statement[];
+  readonly rejected: readonly Rejected[];
+  readonly discourse: readonly { readonly at: number; readonly outer: string | null; readonly inner: string | null }[];
+}
+
+export interface BuildOptions {
+  readonly report: string;
+  readonly date: string | null;
+  readonly language: Language;
+  readonly act: (candidate: Candidate, words: string) => SpeechAct;
+}
+
+/** A statement in the making: its level and chain are set when all statements of its sentence are known. */
+interface Draft {
+  readonly candidate: Candidate;
+  readonly content: readonly Span[];
+  readonly resolution: Resolution;
+  readonly speakerSpan: Span | null;
+}
+
+const UNNAMED: Speaker = { name: 'anonymous: nicht genannt', kind: 'anonymous', actor: null };
+const NO_RESOLUTION: Resolution = {
+  speakers: [UNNAMED],
+  onBehalfOf: null,
+  holder: null,
+  authority: 'anonymous',
+  confidence: 0.4,
+  referents: [],
+};
+/** How many sentences a speaker keeps the floor without being named again, within a paragraph. */
+const REACH = 6;
+const REMEMBERED = 40;
+
+/** Reads the candidates in order, resolves who speaks, carries speakers on, and nests the levels. */
+export function buildStatements(
+  sentences: readonly { readonly analysis: Analysis; readonly candidates: readonly Candidate[] }[],
+  options: BuildOptions,
+): Built {
+  const drafts: Draft[] = [];
+  const rejected: Rejected[] = [];
+  const discourse: { at: number; outer: string | null; inner: string | null }[] = [];
+  const recent: Referent[] = [];
+  let outer: Floor | null = null;
+  let inner: Floor | null = null;
+  for (const [index, { analysis, candidates }] of sentences.entries()) {
+    const { sentence, text } = analysis;
+    let own = [...candidates];
+    if (own.length === 0) {
+      const mark = freeMark(analysis);
+      if (mark !== null) {
+        const free = findFree(analysis, mark);
+        const near =
+          inner !== null &&
+          index - inner.sentence <= REACH &&
+          (inner.paragraph === sentence.paragraph || (mark === 'subjunctive1' && index - inner.sentence <= 2));
+        if (near && !sentence.headline && (mark !== 'sollen' || (inner !== null && index - inner.sentence <= 2))) own = [free];
+        else
+          rejected.push({ span: free.content[0] ?? sentence, rule: free.rule, why: 'in the subjunctive, but nobody holds the floor here' });
+      }
+    }
+    const atStart = inner;
+    for (const candidate of own) {
+      const found = resolve(candidate, analysis, recent, atStart, outer, options);
+      if (!found) {
+        rejected.push({ span: candidate.content[0] ?? sentence, rule: candidate.rule, why: 'no speaker can be told' });
+        continue;
+      }
+      const content = candidate.anaphoric ? antecedent(sentences, index, candidate) : candidate.content;
+      if (content.length === 0) {
+        rejected.push({ span: candidate.content[0] ?? sentence, rule: candidate.rule, why: 'nothing before it that it could mean' });
+        continue;
+      }
+      const span = candidate.speaker.kind === 'outer' ? (atStart?.span ?? null) : candidate.speaker.span;
+      drafts.push({ candidate, content, resolution: found, speakerSpan: span });
+      const floor: Floor = { resolution: found, span, sentence: index, paragraph: sentence.paragraph };
+      if (candidate.layer === 'speech' && found.speakers[0] !== UNNAMED) {
+        inner = floor;
+        outer ??= floor;
+      }
+      if (candidate.speaker.kind !== 'outer' && candidate.speaker.kind !== 'previous') {
+        const at = candidate.speaker.span?.start ?? sentence.start;
+        for (const referent of found.referents) recent.push({ ...referent, at });
+      }
+    }
+    mentionSubjects(analysis, recent, options);
+    while (recent.length > REMEMBERED) recent.shift();
+    if (outer !== null && inner !== null && outer.paragraph !== sentence.paragraph) outer = inner;
+    discourse.push({ at: sentence.start, outer: nameOf(outer), inner: nameOf(inner) });
+    void text;
+  }
+  return { statements: nest(drafts, sentences, options), rejected, discourse };
+}
+
+function nameOf(floor: Floor | null): string | null {
+  return floor?.resolution.speakers.map((speaker) => speaker.name).join(' + ') ?? null;
+}
+
+/** Names in the front field are remembered too, so that a pronoun in the next sentence finds them. */
+function mentionSubjects(analysis: Analysis, recent: Referent[], options: BuildOptions): void {
+  const { clauses, tokens, text } = analysis;
+  for (const clause of clauses) {
+    const { predicate } = clause;
+    if (clause.kind !== 'main' || !predicate || predicate.finite <= clause.first) continue;
+    const first = tokens[clause.first];
+    const last = tokens[predicate.finite - 1];
+    if (!first || !last || !first.capital || last.end - first.start > 120) continue;
+    const resolution = resolveSpeaker(text.slice(first.start, last.end), { date: options.date, recent });
+    for (const referent of resolution.referents) if (referent.actor !== null) recent.push({ ...referent, at: first.start });
+  }
+}
+
+function resolve(
+  candidate: Candidate,
+  analysis: Analysis,
+  recent: readonly Referent[],
+  inner: Floor | null,
+  outer: Floor | null,
+  options: BuildOptions,
+): Resolution | null {
+  const { speaker } = candidate;
+  switch (speaker.kind) {
+    case 'nobody':
+      return inner && inner.paragraph === analysis.sentence.paragraph ? inner.resolution : NO_RESOLUTION;
+    case 'outer':
+    case 'previous':
+      return inner?.resolution ?? outer?.resolution ?? (candidate.rule === 'de.mark.quote_alone' ? null : NO_RESOLUTION);
+    default: {
+      const span = speaker.name ?? speaker.span;
+      if (!span) return null;
+      const words = analysis.text.slice(span.start, span.end);
+      const context = { date: options.date, recent };
+      const full =
+        speaker.span && speaker.span !== span && speaker.kind === 'phrase'
+          ? resolveSpeaker(analysis.text.slice(speaker.span.start, speaker.span.end), context)
+          : null;
+      const found =
+        full && full.speakers.length > 0 && full.speakers.some((one) => one.kind === 'actor') ? full : resolveSpeaker(words, context);
+      if (found.speakers.length > 0) return found;
+      if (speaker.kind === 'pronoun') return inner?.resolution ?? null;
+      return { ...NO_RESOLUTION, speakers: [{ name: words, kind: 'unregistered', actor: null }] };
+    }
+  }
+}
+
+/** The sentence before, for "Das teilte X mit"; not across a headline. */
+function antecedent(sentences: readonly { readonly analysis: Analysis }[], index: number, candidate: Candidate): readonly Span[] {
+  const before = sentences[index - 1]?.analysis;
+  if (!before || before.sentence.headline) return candidate.form === 'indirect' ? [] : candidate.content;
+  const { start, end } = before.sentence;
+  let last = end;
+  while (last > start && /[.!?\s]/.test(before.text.charAt(last - 1))) last--;
+  return [{ start, end: last }];
+}
+
+const sizeOf = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + span.end - span.start, 0);
+const startOf = (spans: readonly Span[]): number => spans[0]?.start ?? 0;
+const endOf = (spans: readonly Span[]): number => spans.at(-1)?.end ?? 0;
+
+/** Puts each statement into the smallest other one around its cue, and reads the chain off. */
+function nest(drafts: readonly Draft[], sentences: readonly { readonly analysis: Analysis }[], options: BuildOptions): Statement[] {
+  const order = [...drafts].sort(
+    (a, b) => startOf(a.content) - startOf(b.content) || sizeOf(b.content) - sizeOf(a.content) || cueStart(a) - cueStart(b),
+  );
+  const out: Statement[] = [];
+  const open: Statement[] = [];
+  for (const draft of order) {
+    const { candidate, content, resolution } = draft;
+    const text = sentences[candidate.sentence]?.analysis.text ?? '';
+    while (open.length > 0 && endOf(open.at(-1)?.content ?? []) <= startOf(content)) open.pop();
+    const parent = open.findLast(
+      (stmt) =>
+        startOf(stmt.content) <= Math.min(startOf(content), cueStart(draft)) &&
+        endOf(content) <= endOf(stmt.content) &&
+        sizeOf(stmt.content) > sizeOf(content) &&
+        !sameSpeakers(stmt.speakers, resolution.speakers),
+    );
+    const words = content.map((span) => text.slice(span.start, span.end)).join(' ');
+    const stmt: Statement = {
+      id: idOf(
+        'stmt',
+        options.report,
+        candidate.rule,
+        startOf(content),
+        endOf(content),
+        resolution.speakers.map((speaker) => speaker.name).join('+'),
+      ),
+      report: options.report,
+      content,
+      cue: candidate.cue,
+      speakerSpan: draft.speakerSpan,
+      speakers: resolution.speakers,
+      onBehalfOf: resolution.onBehalfOf,
+      via: parent ? [...parent.via, ...parent.speakers] : [],
+      level: parent ? parent.level + 1 : 0,
+      within: parent?.id ?? null,
+      form: candidate.form,
+      layer: candidate.layer,
+      act: options.act(candidate, words),
+      modality: [],
+      polarity: candidate.negated ? 'neg' : 'pos',
+      conditions: [],
+      addressee: null,
+      when: null,
+      headline: candidate.headline,
+      inferredByNarrator: false,
+      editorialInserts: [],
+      rule: candidate.rule,
+      confidence: (options.language.rules.get(candidate.rule)?.precision ?? 0.6) * Math.max(0.5, resolution.confidence),
+    };
+    if (out.some((other) => other.id === stmt.id)) continue;
+    out.push(stmt);
+    open.push(stmt);
+  }
+  return out;
+}
+
+function cueStart({ candidate, content }: Draft): number {
+  return candidate.cue[0]?.start ?? startOf(content);
+}
+
+function sameSpeakers(a: readonly Speaker[], b: readonly Speaker[]): boolean {
+  return a.length === b.length && a.every((speaker, index) => speaker.name === b[index]?.name);
+}

@@ -1,0 +1,2 @@
+export { annotate } from './pipeline.ts';
+export { toPrediction } from './prediction.ts';
