@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readArticle } from './html-article.ts';
 import { shapeFault } from './html-shape.ts';
@@ -66,6 +67,52 @@ describe('readArticle', () => {
     const before = performance.now();
     expect(await readArticle(html)).toEqual({ failure });
     expect(performance.now() - before).toBeLessThan(2000);
+  });
+
+  test('tags in any order throw nothing, and whatever is read is a text', async () => {
+    const tag = fc.constantFrom(
+      ...[
+        '<p>',
+        '</p>',
+        '<div>',
+        '</div>',
+        '<article>',
+        '<table><tr>',
+        '<td',
+        '<br/>',
+        '<svg><p>',
+        '<template>',
+        '<script>',
+        '</script>',
+        '<!--',
+        '-->',
+      ],
+      ...[
+        '<meta name="date" content="2025-03-18">',
+        '<time datetime="x">',
+        '<html lang="">',
+        '<![CDATA[',
+        '&amp',
+        '&#0;',
+        '\u0000',
+        '\ud800',
+        '"',
+        '>',
+      ],
+      ...[
+        '<script type="application/ld+json">[{"@graph":[[]]},null]</script>',
+        '<style>@import "x"',
+        'Ein Satz mit Komma, und mehr. ',
+        '<frameset>',
+      ],
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(tag, { maxLength: 40 }), async (tags) => {
+        const result = await readArticle(tags.join(''));
+        if ('article' in result && result.article) expect(result.article.text.trim()).not.toBe('');
+      }),
+      { numRuns: 200 },
+    );
   });
 
   test('long lists, unclosed paragraphs, comments and scripts do not count as depth', () => {
