@@ -55,7 +55,7 @@ export interface InstitutionEntry {
 }
 
 /** Words that only build the phrase. */
-export type FunctionWord = 'definite' | 'indefinite' | 'both' | 'preposition' | 'pronoun' | 'source' | 'particle';
+export type FunctionWord = 'definite' | 'indefinite' | 'both' | 'preposition' | 'pronoun' | 'source' | 'particle' | 'adjective';
 
 /** Other nouns that head the noun phrase of a speaker, by what is to be done with them. */
 export interface NounEntry {
@@ -64,7 +64,8 @@ export interface NounEntry {
    * organisation · `country`: takes up a state · `sides`: takes up two parties · `principals`: takes up two persons ·
    * `utterance`: names what was said, the speaker stands in the genitive · `title`: cut before a name · the rest are function
    * words: `definite` and `indefinite` determiners, `preposition`, `pronoun`, `source` ("demnach": whoever spoke last),
-   * `particle`: part of a name though not capitalised.
+   * `particle`: part of a name though not capitalised ·
+   * `adjective`: no name, even with a capital at the head of a sentence.
    */
   readonly class: 'anonymous' | 'medium' | 'group' | 'body' | 'country' | 'sides' | 'principals' | 'utterance' | 'title' | FunctionWord;
   readonly gender?: 'f' | 'm' | 'n' | 'pl';

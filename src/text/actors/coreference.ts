@@ -106,14 +106,26 @@ export function isPerson(referent: Referent): boolean {
 }
 
 /** The two sides or two persons last spoken of, for "beide Seiten" and "die beiden Präsidenten". */
-export function lastTwo(recent: readonly Referent[], of: 'sides' | 'persons', registry: Registry): readonly Referent[] {
+export function lastTwo(
+  recent: readonly Referent[],
+  of: 'sides' | 'governments' | 'persons',
+  registry: Registry,
+  posts: readonly string[] = [],
+  date: string | null = null,
+): readonly Referent[] {
   const order = byRecency(recent);
-  if (of === 'persons') return order.filter((referent) => referent.kind === 'person').slice(0, 2);
+  if (of === 'persons') {
+    const persons = order.filter((referent) => referent.kind === 'person');
+    const fitting = posts.length > 0 ? persons.filter((referent) => hasPost(referent, posts, date, registry)) : persons;
+    return fitting.slice(0, 2);
+  }
   const sides: Referent[] = [];
   for (const referent of order) {
     if (referent.kind === 'medium' || referent.kind === 'anonymous' || !referent.holder) continue;
     if (sides.some((side) => side.holder === referent.holder)) continue;
-    sides.push(sideOf(referent, registry));
+    // "beide Regierungen" are the offices that have spoken, "beide Seiten" the parties they stand for.
+    const office = of === 'governments' ? order.find((other) => other.kind === 'office' && other.holder === referent.holder) : undefined;
+    sides.push(office ?? sideOf(referent, registry));
     if (sides.length === 2) break;
   }
   return sides;

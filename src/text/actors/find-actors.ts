@@ -28,7 +28,7 @@ export function nameAt(text: string, words: readonly Word[], at: number, registr
     if (!fits) continue;
     // "Us" is a pronoun in English and nothing in German: only "US" is the state.
     if (entry.exact && !text.startsWith(entry.exact, first.start)) continue;
-    if (entry.keys.length === 1 && !first.upper && text.slice(first.start, first.end).length > 3) continue;
+    if (!first.upper && !entry.lower) continue;
     if (entry.guarded && !isGuardMet(text, words, at, end, registry)) continue;
     return entry;
   }

@@ -13,7 +13,11 @@ interface Gold {
 }
 
 const same = (name: string): string => {
-  const key = name.toLowerCase().replace(/weiss/g, 'weiß').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const key = name
+    .toLowerCase()
+    .replace(/weiss/g, 'weiß')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
   return key.startsWith('anonym') ? 'anonymous' : key;
 };
 
@@ -36,16 +40,29 @@ function measure(language: string): { right: number; all: number; misses: string
         const mention = mentions[at];
         const actor = mention ? registry.actor(mention.actor) : null;
         if (mention && actor)
-          recent.push({ actor: actor.id, name: actor.name, gender: actor.gender ?? null, kind: actor.kind, holder: actor.holder ?? null, at: mention.span.start });
+          recent.push({
+            actor: actor.id,
+            name: actor.name,
+            gender: actor.gender ?? null,
+            kind: actor.kind,
+            holder: actor.holder ?? null,
+            at: mention.span.start,
+          });
       }
       const found = resolveSpeaker(statement.speaker_text, { date: gold.date, recent });
       for (const referent of found.referents) recent.push({ ...referent, at: statement.start });
       if (registry.functions.get('pronoun')?.has(key) || registry.functions.get('source')?.has(key)) continue;
       result.all++;
       const want = statement.speaker.split('+').map(same).sort().join(' + ');
-      const got = found.speakers.map((speaker) => same(speaker.name)).sort().join(' + ');
+      const got = found.speakers
+        .map((speaker) => same(speaker.name))
+        .sort()
+        .join(' + ');
       if (want === got) result.right++;
-      else result.misses.push(`${name} ${statement.speaker_text} -> ${found.speakers.map((speaker) => speaker.name).join(' + ')}, not ${statement.speaker}`);
+      else
+        result.misses.push(
+          `${name} ${statement.speaker_text} -> ${found.speakers.map((speaker) => speaker.name).join(' + ')}, not ${statement.speaker}`,
+        );
     }
   }
   return result;

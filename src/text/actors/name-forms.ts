@@ -12,7 +12,7 @@ export function actorNames(actor: Actor): readonly string[] {
   for (const name of [...full]) {
     const parts = name.split(' ');
     let from = parts.length - 1;
-    if (from < 1) continue;
+    if (from < 1 || (parts[from] ?? '').length < 3) continue;
     full.add(
       parts
         .slice(from)

@@ -74,7 +74,8 @@ function wordItem(text: string, first: Word, last: Word, key: string, modifier: 
   if (adjective) return { ...base, kind: 'adjective', iso: adjective };
   const nouns = registry.nouns.get(key);
   if (nouns && (first.upper || isEnglish(nouns))) return { ...base, kind: 'noun', nouns };
-  if (!first.upper || registry.functions.get('definite')?.has(key)) {
+  // Function words are capitalised at the head of a sentence.
+  if (!first.upper || first.start < 2) {
     for (const kind of ['both', 'definite', 'indefinite', 'preposition'] as const)
       if (registry.functions.get(kind)?.has(key)) return { ...base, kind };
   }
@@ -83,9 +84,11 @@ function wordItem(text: string, first: Word, last: Word, key: string, modifier: 
     const head = registry.nouns.get(headKey) ?? suffixNoun(headKey, registry)?.nouns;
     const iso = registry.adjectives.get(keyOf(text.slice(first.start, first.end))) ?? null;
     if (head) return { ...base, kind: 'noun', nouns: head, actor: modifier, iso, institution: registry.compounds.get(first.key) ?? null };
-    return { ...base, kind: first.upper ? 'name' : 'other' };
+    return { ...base, kind: first.upper || last.upper ? 'name' : 'other' };
   }
-  if (!first.upper) return { ...base, kind: 'other' };
+  if (!first.upper || /^\d/.test(key) || registry.functions.get('adjective')?.has(key)) return { ...base, kind: 'other' };
+  // "Europäische Staaten": a capital at the head of a sentence makes no name of an adjective.
+  if (first.start < 2 && /(?:isch|lich|ig|end|iert)e[nrsm]?$/.test(key)) return { ...base, kind: 'other' };
   const split = suffixNoun(key, registry);
   if (split) return { ...base, kind: 'noun', nouns: split.nouns, actor: split.actor, institution: split.institution };
   return { ...base, kind: 'name' };

@@ -21,6 +21,10 @@ export interface Party {
 
 /** A party made of somebody spoken of before. */
 export function partyOf(referent: Omit<Referent, 'at'>, confidence: number): Party {
+  if (referent.kind === 'outlet' || referent.kind === 'agency') {
+    const name = referent.name.startsWith('medium: ') ? referent.name : `medium: ${referent.name}`;
+    return partyOf({ ...referent, name, kind: 'medium' }, confidence);
+  }
   const kind =
     referent.kind === 'anonymous' || referent.kind === 'medium' || referent.kind === 'unregistered' ? referent.kind : ('actor' as const);
   const speaker: Speaker = { name: referent.name, kind, actor: referent.actor };

@@ -16,6 +16,8 @@ export interface NameEntry {
   /** Acronyms that are also words ("US") are matched in this case only. */
   readonly exact: string | null;
   readonly guarded: boolean;
+  /** The name itself begins with a small letter ("dpa"). */
+  readonly lower: boolean;
 }
 
 /** What a word can be as the head of a noun phrase. */
@@ -92,13 +94,13 @@ export function makeRegistry(data: RegistryData): Registry {
   };
 
   const names = new Map<string, NameEntry[]>();
-  const addName = (keys: readonly string[], id: string, via: Via, exact: string | null = null, guarded = false): void => {
+  const addName = (keys: readonly string[], id: string, via: Via, exact: string | null = null, guarded = false, lower = false): void => {
     const first = keys[0];
     if (first === undefined) return;
     const list = names.get(first) ?? [];
     if (list.length === 0) names.set(first, list);
     const same = list.find((entry) => entry.keys.length === keys.length && entry.keys.every((key, i) => key === keys[i]));
-    if (!same) list.push({ keys, actors: [id], via, exact, guarded });
+    if (!same) list.push({ keys, actors: [id], via, exact, guarded, lower });
     else if (!same.actors.includes(id)) same.actors.push(id);
   };
   const addForms = (name: string, id: string, via: Via, person: boolean, guarded = false): void => {
@@ -108,7 +110,7 @@ export function makeRegistry(data: RegistryData): Registry {
       wordsIn(name).map((word) => word.key),
       person,
     ))
-      addName(keys, id, via, exact, guarded);
+      addName(keys, id, via, exact, guarded, name.charAt(0) !== name.charAt(0).toUpperCase());
   };
   for (const entry of data.actors) {
     const person = entry.kind === 'person';
@@ -156,7 +158,7 @@ export function makeRegistry(data: RegistryData): Registry {
   }
   const functions = new Map<string, Set<string>>();
   for (const entry of data.nouns) {
-    if (/^(?:definite|indefinite|both|preposition|pronoun|source|particle|title)$/.test(entry.class)) {
+    if (/^(?:definite|indefinite|both|preposition|pronoun|source|particle|title|adjective)$/.test(entry.class)) {
       functions.set(entry.class, new Set([...(functions.get(entry.class) ?? []), ...entry.nouns.map(keyOf)]));
     } else for (const noun of entry.nouns) addNoun(noun, { t: 'noun', entry, gender: entry.gender ?? null }, true);
   }

@@ -5,6 +5,7 @@ import type { Item } from './parse-phrase.ts';
 import { type Party, partyOf, type SpeakerContext } from './party.ts';
 import { byRecency, type Referent } from './referent.ts';
 import { type Gender, type Held, heldOn, type Noun, type Registry } from './registry.ts';
+import { keyOf } from './words.ts';
 
 /** What stands around the head of a noun phrase and says whose it is. */
 interface Phrase {
@@ -21,6 +22,8 @@ interface Phrase {
 /** Resolves a noun phrase with one head. */
 export function resolveHead(text: string, items: readonly Item[], context: SpeakerContext, registry: Registry): Party | null {
   const phrase = readPhrase(text, items, registry);
+  const known = inContext(keyOf(bareWords(phrase)), context, registry);
+  if (known) return partyOf(known, 0.65);
   if (phrase.person) return ofActor(phrase.person, context, registry, 0.97);
   if (phrase.names.length > 0) return ofNames(phrase, context, registry);
   if (phrase.head) return ofNoun(phrase, phrase.head, context, registry);
@@ -28,6 +31,12 @@ export function resolveHead(text: string, items: readonly Item[], context: Speak
   const actor = named?.actor ? registry.actor(named.actor) : null;
   if (actor) return ofActor(actor, context, registry, actor.kind === 'government' ? 0.85 : 0.95);
   return ofWords(phrase, context, registry);
+}
+
+/** Words that mean somebody of this text only ("der Süden", "der Republikaner"). */
+function inContext(key: string, context: SpeakerContext, registry: Registry): Referent | null {
+  const ids = registry.contextual.get(key);
+  return ids ? (byRecency(context.recent).find((referent) => referent.actor !== null && ids.includes(referent.actor)) ?? null) : null;
 }
 
 /** Finds head, person and modifiers: a name after a preposition or in the genitive modifies, one after a title or comma is the head. */
@@ -163,7 +172,8 @@ function ofNoun(phrase: Phrase, head: Item, context: SpeakerContext, registry: R
         if (actor) return ofActor(actor, context, registry, 0.9);
       }
     } else if (noun.entry.class === 'utterance' || noun.entry.class === 'title' || noun.entry.class === 'body') {
-      const spoken = owner.actor ?? (owner.iso ? registry.actor(`${owner.iso.toLowerCase()}.government`) : null);
+      const spoken =
+        owner.actor ?? (owner.iso && phrase.modifiers.length === 0 ? registry.actor(`${owner.iso.toLowerCase()}.government`) : null);
       if (spoken) return ofActor(spoken, context, registry, 0.85);
     } else if (noun.entry.class === 'medium') {
       const named = phrase.items.find((item) => item.actor && ['outlet', 'agency'].includes(registry.actor(item.actor)?.kind ?? ''));

@@ -79,10 +79,24 @@ function resolveBoth(items: readonly Item[], context: SpeakerContext, registry: 
   if (named || (at < 0 && !jointly) || (at < 0 && !/parteien$|^seiten$/.test(jointly?.key ?? ''))) return null;
   const noun = items.slice(at + 1).find((item) => item.kind === 'noun' || item.kind === 'name');
   const classes = noun?.nouns.flatMap((entry) => (entry.t === 'noun' ? [entry.entry.class] : [])) ?? [];
-  const persons = classes.includes('principals') || (!noun && lastTwo(context.recent, 'persons', registry).length === 2);
-  const found = lastTwo(context.recent, persons && !classes.includes('sides') ? 'persons' : 'sides', registry);
-  if (found.length === 2) return ofReferents(found, context, registry, 0.6);
-  return null;
+  const posts = noun?.nouns.flatMap((entry) => (entry.t === 'role' ? (entry.entry.any ?? [entry.entry.post]) : [])) ?? [];
+  const persons = posts.length > 0 || (classes.includes('principals') && !classes.includes('sides'));
+  const governments = noun?.nouns.some((entry) => entry.t === 'institution' && entry.entry.code === 'government');
+  const of = persons ? 'persons' : governments ? 'governments' : 'sides';
+  let found = lastTwo(context.recent, of, registry, posts, context.date);
+  if (found.length < 2 && persons) found = lastTwo(context.recent, 'persons', registry);
+  if (found.length < 2 && !noun) found = lastTwo(context.recent, 'persons', registry);
+  // "Behörden in beiden Staaten": the same institution of each side.
+  const shared = items
+    .slice(0, Math.max(at, 0))
+    .flatMap((item) => item.nouns)
+    .find((entry) => entry.t === 'institution');
+  if (shared?.t === 'institution')
+    found = found.flatMap((side) => {
+      const actor = registry.actor(`${(side.holder ?? '').toLowerCase()}.${shared.entry.code}`);
+      return actor ? [{ ...side, actor: actor.id, name: actor.name, kind: actor.kind, gender: actor.gender ?? null }] : [];
+    });
+  return found.length === 2 ? ofReferents(found, context, registry, 0.6) : null;
 }
 
 /** "Trump und Putin", "die USA und die Ukraine", "die Regierungen im Libanon und Israel", "der ukrainische und der russische Präsident". */
