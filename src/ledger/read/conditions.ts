@@ -16,7 +16,9 @@ export function readReciprocity(part: Part): readonly Draft[] {
   const clause = element(part, 'reciprocity_clause')[0];
   const cue = clause ?? element(part, 'reciprocity')[0];
   const key = cue ? agreementFor(part, cue.span, SETTLEMENTS) : null;
-  if (!cue || !key) return releaseClause(part);
+  // "Mutually" alone says something of an agreement only where one is named.
+  const named = clause !== undefined || part.named.some((one) => SETTLEMENTS.has(one.key));
+  if (!cue || !key || !named) return releaseClause(part);
   const value = { t: 'condition', kind: 'reciprocity', topics: [], on: holdersIn(part, cue.span) } as const;
   const reading: Draft = {
     part,
@@ -91,7 +93,7 @@ export function readPreconditions(part: Part, ahead: (part: Part) => AgreementKe
     cue !== undefined &&
     (part.statement?.act === 'deny' ||
       element(part, 'negation').some((not) => not.span.start >= cue.span.start && not.span.end <= cue.span.end));
-  const value = { t: 'condition', kind: 'precondition', topics, on: holdersIn(part, clause?.span ?? part.span) } as const;
+  const value = { t: 'condition', kind: 'precondition', topics, on: clause ? holdersIn(part, clause.span) : [] } as const;
   return [
     {
       part,

@@ -1,4 +1,4 @@
-import type { Mention, Span } from '../../model/index.ts';
+import { type Mention, overlaps, type Span } from '../../model/index.ts';
 import { type AgreementKey, inFocus, type Named, SETTLEMENTS, TRUCES } from './focus.ts';
 import { agreementFor, type Draft, dateOf, element, holdersIn, obligedBy, type Part, pick, stanceOf, topicsIn } from './part.ts';
 import { distance, hull } from './sorted-spans.ts';
@@ -131,21 +131,30 @@ export function readSupport(part: Part, priced: boolean): readonly Draft[] {
 
 /** Commitments from the weakest to the strongest; where several stand in one part the strongest is meant. */
 const STRENGTH: readonly string[] = ['proposed', 'ready', 'agreed', 'signed', 'ordered', 'rejected'];
+const TO_TALK = 40;
 const BOUND: ReadonlySet<AgreementKey> = new Set([...SETTLEMENTS, 'security_guarantee', 'economic_cooperation']);
 /** Acts that are themselves a commitment, and how strong a one. */
 export const COMMITS: Readonly<Record<string, string>> = { agree: 'agreed', reject: 'rejected', order: 'ordered' };
 
 /** Who has agreed, ordered, signed or refused, with the strength of the verb that says so. */
 export function readParties(part: Part): readonly Draft[] {
-  const cues = element(part, ...STRENGTH).filter((cue) => part.named.length > 0 || cue.code !== 'proposed');
+  // "No new orders" speaks of prolonging and is no order.
+  const prolonging = element(part, 'extension');
+  const cues = element(part, ...STRENGTH).filter(
+    (cue) => (part.named.length > 0 || cue.code !== 'proposed') && !prolonging.some((other) => overlaps(other.span, cue.span)),
+  );
   const strongest = [...cues].sort((a, b) => STRENGTH.indexOf(b.code) - STRENGTH.indexOf(a.code))[0];
   const act = part.statement?.act ?? 'assert';
-  const byAct = COMMITS[act];
+  const promised = act === 'promise' && part.named.some((one) => TRUCES.has(one.key)) ? 'agreed' : undefined;
+  const byAct = COMMITS[act] ?? promised;
   const statement = part.statement;
   const told = statement !== null && statement.layer === 'act';
   if (!strongest && !byAct) return [];
   if (strongest?.code === 'proposed' && !byAct) return [];
   const anchor = strongest?.span ?? part.span;
+  // Who agrees to talk has agreed to nothing else yet.
+  if (strongest && element(part, 'talks').some((talk) => talk.span.start >= anchor.end && talk.span.start - anchor.end < TO_TALK))
+    return [];
   const near = nearestBound(part, anchor, told || byAct !== undefined);
   if (!near) return [];
   const negated = strongest !== undefined && strongest.code !== 'rejected' && isNegated(part, strongest.span);
@@ -218,6 +227,9 @@ function subjects(part: Part, anchor: Span): readonly Span[] {
     .filter((one) => one.end <= anchor.start && anchor.start - one.end < 70);
 }
 
+/** How far behind its verb a subject may end, in characters. */
+const SUBJECT_AFTER = 24;
+
 function committing(part: Part, byAct: boolean, anchor: Span): readonly string[] {
   const statement = part.statement;
   if (statement && byAct) {
@@ -232,5 +244,8 @@ function committing(part: Part, byAct: boolean, anchor: Span): readonly string[]
   const offers = element(part, 'proposed');
   const subject = holdersIn(part, before, (span) => !offers.some((offer) => distance(offer.span, span) <= 1));
   if (subject.length) return [...subject].sort();
+  // Verb first: "signed by", "unterzeichnete X".
+  const [after] = holdersIn(part, { start: anchor.end, end: Math.min(part.span.end, anchor.end + SUBJECT_AFTER) });
+  if (after !== undefined) return [after];
   return part.voices.map((voice) => voice.holder).filter((holder) => holder !== 'narration');
 }

@@ -77,6 +77,8 @@ const CAN_MEAN: Readonly<Record<string, ReadonlySet<AgreementKey>>> = {
   the_agreement: SETTLEMENTS,
 };
 
+const ORDERED: ReadonlySet<string> = new Set(['this_halt', 'this_order']);
+
 /** A mention of an agreement with the one it means. */
 export interface Named {
   readonly span: Span;
@@ -140,6 +142,8 @@ function pointBack(
   if (!last) return null;
   // What is to be enlarged has a limit: "an enlargement of the truce" cannot mean the full one just refused.
   if (enlarged && memory.last.has('limited_halt')) return 'limited_halt';
+  // "These attacks", "the order": what was ordered to stop is the halt, even if a wider truce was spoken of in between.
+  if (ORDERED.has(mention.code) && memory.last.has('limited_halt')) return 'limited_halt';
   const definite = mention.code.startsWith('the_');
   const newParagraph = /\n\s{0,20}\n/.test(text.slice(last.span.end, Math.min(mention.span.start, last.span.end + 2000)));
   if (!definite || !newParagraph) return last.key;

@@ -78,7 +78,8 @@ export function linkAgreements(
       }
     }
   }
-  const clusters = groups.map((members) => ({ agreement: describe(members, fightersAround(members, groups), lookup), members }));
+  const fought = new Map(groups.map((members) => [members, fightersOf(members.flatMap((member) => member.drafts))]));
+  const clusters = groups.map((members) => ({ agreement: describe(members, fightersAround(members, fought), lookup), members }));
   return relate(clusters);
 }
 
@@ -123,14 +124,14 @@ function fightersOf(drafts: readonly Draft[]): readonly string[] {
 }
 
 /** Those who fight in the theatre of an agreement: what the terms of one truce show holds for the others of the same war. */
-function fightersAround(members: readonly Local[], groups: readonly (readonly Local[])[]): readonly string[] {
+function fightersAround(members: readonly Local[], fought: ReadonlyMap<readonly Local[], readonly string[]>): readonly string[] {
   const first = members[0];
-  if (!first) return [];
-  const same = groups.filter((other) => {
-    const peer = other[0];
-    return peer && near(peer.page.report.date, first.page.report.date) && sameTheatre(peer.theatre, first.theatre);
-  });
-  return fightersOf(same.flatMap((group) => group.flatMap((member) => member.drafts)));
+  const found = new Set<string>();
+  for (const [[peer], fighters] of fought) {
+    if (!first || !peer || !near(peer.page.report.date, first.page.report.date) || !sameTheatre(peer.theatre, first.theatre)) continue;
+    for (const fighter of fighters) found.add(fighter);
+  }
+  return [...found].sort();
 }
 
 function describe(members: readonly Local[], fighters: readonly string[], lookup: HolderLookup): Agreement {

@@ -72,7 +72,11 @@ export function partsOf(page: Page, statement: Statement | null, voices: readonl
   return parts.length ? parts : [makePart(page, statement, voices, range, range)];
 }
 
+/** A text without full stops is one sentence; only so much of it is around a part. */
+const AROUND = 2000;
+
 function makePart(page: Page, statement: Statement | null, voices: readonly Voice[], span: Span, sentence: Span): Part {
+  const around = { start: Math.max(sentence.start, span.start - AROUND), end: Math.min(sentence.end, span.end + AROUND) };
   return {
     page,
     statement,
@@ -81,7 +85,7 @@ function makePart(page: Page, statement: Statement | null, voices: readonly Voic
     sentence,
     mentions: within(page.mentions, span),
     named: within(page.named, span),
-    namedAround: within(page.named, sentence),
+    namedAround: within(page.named, around),
     times: within(page.times, span),
     quantities: within(page.quantities, span),
   };

@@ -82,15 +82,31 @@ function withoutEchoes(made: readonly Made[]): readonly Reading[] {
   for (const group of groups.values()) {
     const sorted = [...group].sort((a, b) => b.level - a.level || startOf(a.reading) - startOf(b.reading));
     const own: Reading[] = [];
+    // Readings by the stretches of text they touch, so that a long report is not compared with itself.
+    const touching = new Map<number, number[]>();
     for (const { reading } of sorted) {
-      const twin = own.findIndex((other) => other.spans.some((a) => reading.spans.some((b) => a.start < b.end && b.start < a.end)));
-      const known = own[twin];
-      if (known) own[twin] = { ...known, statements: [...new Set([...known.statements, ...reading.statements])].sort() };
-      else own.push(reading);
+      const stretches = reading.spans.flatMap(stretchesOf);
+      const overlaps = (other: Reading | undefined) =>
+        other?.spans.some((a) => reading.spans.some((b) => a.start < b.end && b.start < a.end)) ?? false;
+      const twin = stretches.flatMap((stretch) => touching.get(stretch) ?? []).find((at) => overlaps(own[at]));
+      const known = twin === undefined ? undefined : own[twin];
+      if (known && twin !== undefined) {
+        own[twin] = { ...known, statements: [...new Set([...known.statements, ...reading.statements])].sort() };
+        continue;
+      }
+      for (const stretch of stretches) touching.set(stretch, [...(touching.get(stretch) ?? []), own.length]);
+      own.push(reading);
     }
     kept.push(...own);
   }
   return kept;
+}
+
+const STRETCH = 256;
+
+function stretchesOf({ start, end }: Span): readonly number[] {
+  const first = Math.floor(start / STRETCH);
+  return Array.from({ length: Math.floor(Math.max(start, end - 1) / STRETCH) - first + 1 }, (_, step) => first + step);
 }
 
 const startOf = (reading: Reading): number => reading.spans[0]?.start ?? 0;

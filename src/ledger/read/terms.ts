@@ -25,6 +25,12 @@ function objectLists(part: Part): readonly { readonly named: Named; readonly obj
   return lists;
 }
 
+/** A fragment is shown from its opening mark on: the preposition and the article within the marks are part of what was quoted. */
+function fromOpeningMark(text: string, start: number): number {
+  const lead = /[„“"«»‹›‚]([^„“”"«»‹›‚\n]{0,14})$/.exec(text.slice(Math.max(0, start - 16), start))?.[1];
+  return start - (lead?.length ?? 0);
+}
+
 /** What is protected, and where, as one list of object classes with its open end. */
 export function readScope(part: Part): readonly Draft[] {
   // What somebody says was attacked in spite of the agreement is no version of what the agreement protects.
@@ -33,7 +39,8 @@ export function readScope(part: Part): readonly Draft[] {
   for (const { named, objects } of objectLists(part)) {
     const listed = hull(objects.map((mention) => mention.span));
     if (!listed) continue;
-    const span = { start: Math.max(listed.start, part.span.start), end: Math.min(listed.end, part.span.end) };
+    const quoted = fromOpeningMark(part.page.report.text, listed.start);
+    const span = { start: Math.max(quoted, part.span.start), end: Math.min(listed.end, part.span.end) };
     const open = objects.filter((mention) => mention.open).at(-1);
     const include = [...new Set(objects.map((mention) => mention.code).filter((code) => code !== 'unspecified'))].sort();
     const value = {

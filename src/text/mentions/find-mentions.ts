@@ -36,6 +36,7 @@ const SILENT_PARTS: ReadonlySet<string> = new Set([
 /** Topics that a halt or a denial turns round: aid becomes the end of aid. */
 const ENDABLE: ReadonlySet<string> = new Set(['military_aid', 'intelligence', 'mobilisation', 'rearmament', 'oil_purchases']);
 const TOPIC_REACH = 8;
+const LONGEST_COMPOUND = 80;
 
 /** Words between which a topic and the word that turns it round stand, and what they say together. */
 function turnedTopics(
@@ -78,6 +79,22 @@ function longest(hits: readonly ConceptHit[]): readonly ConceptHit[] {
   return kept;
 }
 
+/** Stems of the heads that make a compound a truce ("waffenstillst" in "Infrastruktur-Waffenstillstand"). */
+function headStems(language: string): readonly string[] {
+  const heads = conceptLists[language]?.filter((entry) => entry.code === 'ceasefire' || entry.code === 'halt_of_attacks') ?? [];
+  return heads.flatMap((entry) => entry.match.filter((item) => /^\*[^* ]+\*$/.test(item)).map((item) => item.slice(1, -1)));
+}
+
+/** Where the object ends within a compound whose head is the truce: "Energie-Moratorium" names the object "Energie". */
+function endBeforeHead(text: string, word: Word | undefined, heads: readonly string[]): number {
+  if (!word) return 0;
+  const raw = text.slice(word.start, word.end);
+  if (raw.length > LONGEST_COMPOUND) return word.end;
+  const lower = raw.toLowerCase();
+  const at = heads.map((stem) => lower.indexOf(stem)).find((position) => position > 0);
+  return at === undefined ? word.end : word.start + raw.slice(0, at).replace(/-+$/, '').length;
+}
+
 /** Everything in a text that means something to the ledger, as language-neutral codes; an unknown language gives an empty list. */
 export function findMentions(text: string, language: string): readonly Mention[] {
   const matcher = matcherFor(language);
@@ -85,6 +102,7 @@ export function findMentions(text: string, language: string): readonly Mention[]
   const words = splitWords(text);
   const hits = longest(matchConcepts(matcher, words));
   const turned = turnedTopics(hits, words);
+  const heads = headStems(language);
   const mentions: Mention[] = [...nameAgreements(makeScene(words, hits)), ...findConditionClauses(words, hits), ...findTerritories(text)];
   for (const hit of hits) {
     const { kind, code, open } = hit.entry;
@@ -93,7 +111,10 @@ export function findMentions(text: string, language: string): readonly Mention[]
     const from = topic?.from ?? hit.from;
     const to = topic?.to ?? hit.to;
     mentions.push({
-      span: { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 },
+      span: {
+        start: words[from]?.start ?? 0,
+        end: kind === 'object' ? endBeforeHead(text, words[to - 1], heads) : (words[to - 1]?.end ?? 0),
+      },
       kind: kind === 'part' ? 'element' : kind,
       code: topic?.code ?? code,
       ...(open ? { open } : {}),
