@@ -1,6 +1,20 @@
 import { messagesFor } from '../i18n/index.ts';
 import type { Dossier } from '../model/index.ts';
-import { contextsOf, findAgreements, renderHtml, renderJson, renderMarkdown, renderText, restrictTo, viewOf } from '../report/index.ts';
+import {
+  ceasefireCsv,
+  claimsJsonLd,
+  contextsOf,
+  divergencesCsv,
+  findAgreements,
+  ploverLines,
+  readingsCsv,
+  renderHtml,
+  renderJson,
+  renderMarkdown,
+  renderText,
+  restrictTo,
+  viewOf,
+} from '../report/index.ts';
 import type { DossierOptions } from './program.ts';
 import { type Book, readBook } from './read-book.ts';
 import { CommandFailure, type ExitCode, report as reportProblems, type Terminal } from './terminal.ts';
@@ -18,8 +32,18 @@ function chosen(dossier: Dossier, { agreement, lang }: DossierOptions): Dossier 
   throw new CommandFailure([`${reason} Give one of:`, ...listed].join('\n'), 2);
 }
 
+const DATA_FORMS: Readonly<Partial<Record<DossierOptions['format'], (dossier: Dossier) => string>>> = {
+  json: renderJson,
+  csv: readingsCsv,
+  'csv-divergences': divergencesCsv,
+  'csv-ceasefires': ceasefireCsv,
+  jsonld: claimsJsonLd,
+  plover: ploverLines,
+};
+
 function rendered(dossier: Dossier, { reports, annotations }: Book, options: DossierOptions, terminal: Terminal): string {
-  if (options.format === 'json') return renderJson(dossier);
+  const asData = DATA_FORMS[options.format];
+  if (asData) return asData(dossier);
   const view = viewOf(dossier, {
     messages: messagesFor(options.lang),
     contextOf: contextsOf(reports, annotations),

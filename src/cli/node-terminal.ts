@@ -1,14 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { styleText } from 'node:util';
 import { nodeFiles } from '../feeds/node-files.ts';
-import type { Paint, Role } from '../report/paint.ts';
+import type { Paint, PaintRole } from '../report/paint.ts';
 import { splitLines } from './split-lines.ts';
 import type { Terminal } from './terminal.ts';
 
 type Format = Parameters<typeof styleText>[0];
 
 /** Neither red nor green: they would read as a verdict on a side. */
-const FORMATS: Readonly<Record<Role, Format>> = {
+const FORMATS: Readonly<Record<PaintRole, Format>> = {
   title: 'bold',
   heading: ['bold', 'underline'],
   holder: 'bold',

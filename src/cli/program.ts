@@ -5,7 +5,8 @@ import { CommandFailure, type ExitCode, type Terminal } from './terminal.ts';
 
 // Commands load what they need when they run: `trucebook --help` must not wait for a lexicon or an HTML parser.
 
-export const FORMATS = ['text', 'json', 'md', 'html'] as const;
+/** Forms of a dossier: to read, the whole as data, and the field’s own forms. */
+export const FORMATS = ['text', 'json', 'md', 'html', 'csv', 'csv-divergences', 'csv-ceasefires', 'jsonld', 'plover'] as const;
 
 export interface BookOptions {
   readonly asOf?: string;
@@ -68,7 +69,14 @@ Exit codes: 0 done · 1 an input was rejected or a check failed · 2 wrong usage
     .addOption(asOf())
     .addOption(heldAt())
     .option('--agreement <id>', 'only this agreement: its id, or words of its title')
-    .addOption(new Option('--format <format>', 'form of the output').choices(FORMATS).default('text'))
+    .addOption(
+      new Option(
+        '--format <format>',
+        'form of the output; csv: readings, csv-ceasefires: columns of the ceasefire dataset, jsonld: schema.org claims, plover: coded events',
+      )
+        .choices(FORMATS)
+        .default('text'),
+    )
     .addOption(lang())
     .addOption(curated())
     .addOption(width())
@@ -78,6 +86,7 @@ Exit codes: 0 done · 1 an input was rejected or a check failed · 2 wrong usage
         'dossier examples/energy-halt-2025',
         'dossier reports/ --as-of 2025-03-18 --lang en',
         'dossier reports/ --agreement energie --format md > energie.md',
+        'dossier reports/ --format csv > readings.csv',
         'dossier reports/ --curated data/agreements/energy-halt-2025-03.yaml --format json',
       ),
     )

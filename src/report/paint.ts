@@ -1,8 +1,8 @@
 /** What a piece of text is, so that a terminal can set it apart; without colours every role looks the same. */
-export type Role = 'title' | 'heading' | 'holder' | 'value' | 'quoted' | 'dim' | 'agree' | 'differ' | 'only' | 'silent';
+export type PaintRole = 'title' | 'heading' | 'holder' | 'value' | 'quoted' | 'dim' | 'agree' | 'differ' | 'only' | 'silent';
 
 /** Sets a piece of text apart; given by whoever knows the terminal. */
-export type Paint = (role: Role, text: string) => string;
+export type Paint = (role: PaintRole, text: string) => string;
 
 /** No colours: for files, pipes and tests. */
 export const plain: Paint = (_, text) => text;

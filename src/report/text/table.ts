@@ -1,7 +1,7 @@
 import type { Messages } from '../../i18n/index.ts';
 import type { AgreementView, EntryView, RowView, SourceRef } from '../dossier-view.ts';
 import { withMarks } from '../entries.ts';
-import { type Paint, type Role, SIGN } from '../paint.ts';
+import { type Paint, type PaintRole, SIGN } from '../paint.ts';
 import { shortened } from '../printable.ts';
 import { padded, wrapped } from './wrap.ts';
 
@@ -14,7 +14,7 @@ const MOST_ENTRIES = 3;
 const MOST_WORDS = 170;
 
 interface Line {
-  readonly role: Role | null;
+  readonly role: PaintRole | null;
   readonly text: string;
 }
 
@@ -48,7 +48,7 @@ export function metaText(entry: EntryView, messages: Messages, oneYear: boolean)
 }
 
 function entryLines(entry: EntryView, width: number, { messages, oneYear }: TableOptions): readonly Line[] {
-  const line = (role: Role | null, text: string): Line[] => wrapped(text, width).map((piece) => ({ role, text: piece }));
+  const line = (role: PaintRole | null, text: string): Line[] => wrapped(text, width).map((piece) => ({ role, text: piece }));
   const words = entry.words ? { ...entry.words, text: shortened(entry.words.text, MOST_WORDS) } : null;
   return [
     ...(entry.value === null ? [] : line('value', entry.value)),
@@ -69,7 +69,7 @@ function cellLines(entries: readonly EntryView[], width: number, options: TableO
 
 function firstCell(row: RowView, width: number): readonly Line[] {
   const lead = `${SIGN[row.mark]} `;
-  const indented = (text: string, role: Role): Line[] => wrapped(text, width - 2).map((piece) => ({ role, text: `  ${piece}` }));
+  const indented = (text: string, role: PaintRole): Line[] => wrapped(text, width - 2).map((piece) => ({ role, text: `  ${piece}` }));
   const [first, ...rest] = wrapped(row.label, width - 2);
   return [
     { role: row.mark, text: lead + (first ?? '') },
