@@ -45,5 +45,6 @@ export const topicConcepts: readonly ConceptEntry[] = [
   {"code":"indefinite","kind":"part","meaning":"An indefinite article.","match":["ein|eine|einen|einer|einem|eines"],"yes":["eine Pause"],"no":["die Pause"]},
   {"code":"halt","kind":"part","meaning":"Ends or suspends what it governs.","match":["stopp|stoppen|gestoppt|stoppt","aussetzung|auszusetzen|aussetzen|ausgesetzt|setzt|setzen","pausierung|pausieren|pausiert|pause","einstellung|einzustellen|einstellen|eingestellt","verzicht|verzichten|verzichtet|verzichte","verbot|verboten","ende|beenden|beendet|endet|enden","unterlassen|unterlassung","absehen","reduziert|reduzieren|verringert|verringern|gekürzt"],"yes":["der Stopp der Angriffe"],"no":["der Stoff"]},
   {"code":"no_more","kind":"part","meaning":"None of what follows.","match":["keine|keinerlei|keinen"],"yes":["keine Angriffe"],"no":["viele Angriffe"]},
+  {"code":"less","kind":"part","meaning":"Less of what follows.","match":["weniger|geringere|geringeren"],"yes":["weniger Waffen"],"no":["wenige Tage"]},
   {"code":"lift","kind":"part","meaning":"Takes a measure back.","match":["aufgehoben|aufheben|aufhebung|aufzuheben","lockerung|lockern|gelockert"],"yes":["die Aufhebung der Sanktionen"],"no":["hoch gehoben"]},
 ];

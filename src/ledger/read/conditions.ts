@@ -3,6 +3,9 @@ import { type AgreementKey, SETTLEMENTS, TRUCES } from './focus.ts';
 import { agreementFor, type Draft, element, holdersIn, obligedBy, type Part, pick, stanceOf, topicsIn } from './part.ts';
 import { hull } from './sorted-spans.ts';
 
+/** A negation this near before a word denies it, in characters. */
+const NEAR = 24;
+
 /** Content up to this length is shown whole where no smaller piece carries the element. */
 const SHORT = 170;
 
@@ -89,10 +92,11 @@ export function readPreconditions(part: Part, ahead: (part: Part) => AgreementKe
   const ownName = part.named.some((named) => CONDITIONED.has(named.key));
   const key = (ownName ? null : ahead(part)) ?? truceFor(part, piece, price && !ownName);
   if (!key) return [];
-  const denied =
-    cue !== undefined &&
-    (part.statement?.act === 'deny' ||
-      element(part, 'negation').some((not) => not.span.start >= cue.span.start && not.span.end <= cue.span.end));
+  const negated = (reach: number) =>
+    cue !== undefined && element(part, 'negation').some((not) => not.span.end <= cue.span.end && not.span.start >= cue.span.start - reach);
+  const denied = cue !== undefined && (act === 'deny' || negated(0));
+  // "Named no conditions": the side was asked and says nothing.
+  const silent = !clause && topics.length === 0 && act === 'assert' && negated(NEAR);
   const value = { t: 'condition', kind: 'precondition', topics, on: clause ? holdersIn(part, clause.span) : [] } as const;
   return [
     {
@@ -101,7 +105,7 @@ export function readPreconditions(part: Part, ahead: (part: Part) => AgreementKe
       element: 'preconditions',
       value,
       span: clause?.span ?? wholeOr(part, piece),
-      stance: denied ? 'disputes' : 'asserts',
+      stance: silent ? 'silent' : denied ? 'disputes' : 'asserts',
       obliged: obligedBy(part),
       rule: 'read.preconditions',
     },

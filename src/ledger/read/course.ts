@@ -152,6 +152,7 @@ export function readParties(part: Part): readonly Draft[] {
   if (!strongest && !byAct) return [];
   if (strongest?.code === 'proposed' && !byAct) return [];
   const anchor = strongest?.span ?? part.span;
+  if (!strongest && part.named.length === 0 && element(part, 'talks').length) return [];
   // Who agrees to talk has agreed to nothing else yet.
   if (strongest && element(part, 'talks').some((talk) => talk.span.start >= anchor.end && talk.span.start - anchor.end < TO_TALK))
     return [];
@@ -227,6 +228,9 @@ function subjects(part: Part, anchor: Span): readonly Span[] {
     .filter((one) => one.end <= anchor.start && anchor.start - one.end < 70);
 }
 
+/** Stands for the two sides until it is known which agreement and whose understanding is meant. */
+export const BOTH = 'both';
+
 /** How far behind its verb a subject may end, in characters. */
 const SUBJECT_AFTER = 24;
 
@@ -244,6 +248,7 @@ function committing(part: Part, byAct: boolean, anchor: Span): readonly string[]
   const offers = element(part, 'proposed');
   const subject = holdersIn(part, before, (span) => !offers.some((offer) => distance(offer.span, span) <= 1));
   if (subject.length) return [...subject].sort();
+  if (element(part, 'both_sides').length) return [BOTH];
   // Verb first: "signed by", "unterzeichnete X".
   const [after] = holdersIn(part, { start: anchor.end, end: Math.min(part.span.end, anchor.end + SUBJECT_AFTER) });
   if (after !== undefined) return [after];

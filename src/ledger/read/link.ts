@@ -1,4 +1,5 @@
 import { type Agreement, type AnchoredSpan, idOf } from '../../model/index.ts';
+import { BOTH } from './course.ts';
 import { type AgreementKey, KIND_OF, SETTLEMENTS } from './focus.ts';
 import { groupBy } from './group-by.ts';
 import type { HolderLookup } from './holders.ts';
@@ -138,7 +139,7 @@ function describe(members: readonly Local[], fighters: readonly string[], lookup
   const first = members[0];
   const key = first?.key ?? 'ceasefire';
   const drafts = members.flatMap((member) => member.drafts);
-  const committed = new Set(drafts.flatMap(({ value }) => (value.t === 'parties' ? value.parties : [])));
+  const committed = new Set(drafts.flatMap(({ value }) => (value.t === 'parties' ? value.parties.filter((party) => party !== BOTH) : [])));
   const voices = new Set(
     drafts.flatMap((draft) => draft.part.voices.map((voice) => voice.holder)).filter((holder) => holder !== 'narration'),
   );
@@ -156,7 +157,7 @@ function describe(members: readonly Local[], fighters: readonly string[], lookup
     id: idOf('agr', key, month, ...(first?.theatre ?? [])),
     kind: KIND_OF[key],
     track: TRACK[key] ?? 'roadmap',
-    title: agreementTitle(key, parties.length ? parties : (first?.theatre ?? []).slice(0, 1), month, lookup),
+    title: agreementTitle(key, parties.length || !SETTLEMENTS.has(key) ? parties : (first?.theatre ?? []).slice(0, 1), month, lookup),
     cfClass: CF_CLASS[key] ?? null,
     side: sideOf(committed.size, brokers.length, ordering),
     partial: key === 'limited_halt' || key === 'maritime_truce' ? true : key === 'ceasefire' || key === 'holiday_truce' ? false : 'unclear',

@@ -150,7 +150,7 @@ export function obligedBy(part: Part): readonly string[] {
     return ['mutual'];
   const act = part.statement?.act;
   const own = part.voices.map((voice) => voice.holder).filter((holder) => holder !== 'narration');
-  if ((act === 'order' || act === 'promise') && own.length) return own;
+  if ((act === 'order' || act === 'promise' || element(part, 'ordered').length) && own.length) return own;
   return ['unstated'];
 }
 

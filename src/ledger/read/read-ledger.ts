@@ -6,9 +6,11 @@ import {
   type Dossier,
   idOf,
   type Reading,
+  type ReadingValue,
   type Report,
   type Span,
 } from '../../model/index.ts';
+import { BOTH } from './course.ts';
 import { findFlags } from './flags.ts';
 import { groupBy } from './group-by.ts';
 import { makeHolderLookup, type ResolveHolder } from './holders.ts';
@@ -124,7 +126,7 @@ function makeReading(agreement: Agreement, page: Page, draft: Draft, voice: Voic
     element: draft.element,
     holder: voice.holder,
     obliged: draft.obliged,
-    value: draft.value,
+    value: withSides(draft.value, paired ? (pair?.split('-') ?? []) : agreement.parties),
     stance: draft.stance,
     spans,
     evidence: [],
@@ -148,6 +150,12 @@ function makeReading(agreement: Agreement, page: Page, draft: Draft, voice: Voic
     ...(voice.side === null ? {} : { side: voice.side }),
   };
   return { reading, level: statement?.level ?? (annotation.statements.length ? -1 : 0) };
+}
+
+/** Puts the holders' codes where a text only says "both sides". */
+function withSides(value: ReadingValue, sides: readonly string[]): ReadingValue {
+  if (value.t !== 'parties' || !value.parties.includes(BOTH)) return value;
+  return { ...value, parties: [...new Set([...value.parties.filter((party) => party !== BOTH), ...sides])].sort() };
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;

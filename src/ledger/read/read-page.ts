@@ -1,4 +1,4 @@
-import type { Span, Statement } from '../../model/index.ts';
+import { overlaps, type Span, type Statement } from '../../model/index.ts';
 import { readMonitoring, readPreconditions, readReciprocity } from './conditions.ts';
 import { COMMITS, readExchange, readGuarantee, readNextSteps, readParties, readSupport } from './course.ts';
 import { type AgreementKey, inFocus, SETTLEMENTS, TRUCES } from './focus.ts';
@@ -52,11 +52,34 @@ export function readPage(page: Page): readonly Draft[] {
     for (const piece of piecesOf(statement))
       for (const part of partsOf(page, statement, voices, piece)) drafts.push(...readPart(part, nested));
   }
+  drafts.push(...readConditions(page, byId));
   for (const part of narrationParts(page))
     drafts.push(
-      ...readPart(part).filter((draft) => part.named.length > 0 || draft.key === inFocus(page.named, part.span.start, SETTLEMENTS)),
+      ...readPart(part).filter(
+        ({ key, value }) =>
+          (part.named.length > 0 || key === inFocus(page.named, part.span.start, SETTLEMENTS)) &&
+          !(value.t === 'parties' && value.parties.length === 0),
+      ),
     );
   drafts.push(...readSilences(page));
+  return drafts;
+}
+
+/** Conditions that stand outside the content of their statement ("agreed – if the other does too") are the speaker's own. */
+function readConditions(page: Page, byId: ReadonlyMap<string, Statement>): readonly Draft[] {
+  const contents = page.annotation.statements
+    .flatMap((statement) => statement.content.map((span) => ({ span })))
+    .sort((a, b) => a.span.start - b.span.start);
+  const drafts: Draft[] = [];
+  for (const statement of page.annotation.statements) {
+    for (const span of statement.conditions) {
+      if (within(contents, { start: span.start - 40, end: span.end + 2 }).some((content) => overlaps(content.span, span))) continue;
+      if (statement.content.some((content) => overlaps(content, span))) continue;
+      const own: Statement = { ...statement, act: 'condition' };
+      const voices = voicesOf(own, byId, page.lookup, statement.when ?? page.report.date);
+      for (const part of partsOf(page, own, voices, span)) drafts.push(...readReciprocity(part), ...readPreconditions(part, truceAhead));
+    }
+  }
   return drafts;
 }
 

@@ -29,6 +29,7 @@ const SILENT_PARTS: ReadonlySet<string> = new Set([
   'humanitarian',
   'halt',
   'no_more',
+  'less',
   'lift',
   'if',
   'only_if',
@@ -44,7 +45,7 @@ function turnedTopics(
   words: readonly Word[],
 ): ReadonlyMap<ConceptHit, { code: string; from: number; to: number }> {
   const turned = new Map<ConceptHit, { code: string; from: number; to: number }>();
-  const turners = hits.filter((hit) => hit.entry.kind === 'part' && ['halt', 'no_more', 'lift'].includes(hit.entry.code));
+  const turners = hits.filter((hit) => hit.entry.kind === 'part' && ['halt', 'no_more', 'less', 'lift'].includes(hit.entry.code));
   let first = 0;
   for (const hit of hits) {
     if (hit.entry.kind !== 'topic') continue;
@@ -57,7 +58,7 @@ function turnedTopics(
       if (words.slice(from + 1, to).some((word) => word.opensSentence)) continue;
       const lifting = turner.entry.code === 'lift';
       if (lifting !== (hit.entry.code === 'sanctions') || (!lifting && !ENDABLE.has(hit.entry.code))) continue;
-      if (turner.entry.code === 'no_more' && turner.from > hit.from) continue;
+      if ((turner.entry.code === 'no_more' || turner.entry.code === 'less') && turner.from > hit.from) continue;
       turned.set(hit, { code: `${lifting ? 'lift' : 'end'}_${hit.entry.code}`, from, to });
       break;
     }
