@@ -34,6 +34,8 @@ export interface RoleEntry {
   readonly any?: readonly string[];
   /** What an unnamed holder is: an office that only one person holds, or one of many. */
   readonly unnamed: 'office' | 'anonymous';
+  /** False for those whose words are their own ("Abgeordneter", "General"). */
+  readonly speaksFor?: boolean;
   readonly m?: readonly string[];
   readonly f?: readonly string[];
   readonly n?: readonly string[];
@@ -51,11 +53,23 @@ export interface InstitutionEntry {
   readonly nouns: readonly string[];
   /** First parts of compounds ("Außenamts" in "Außenamtssprecherin"). */
   readonly compounds?: readonly string[];
+  /** Post of whom "der Chef des …" is. */
+  readonly head?: string;
   readonly en?: readonly string[];
 }
 
 /** Words that only build the phrase. */
-export type FunctionWord = 'definite' | 'indefinite' | 'both' | 'preposition' | 'pronoun' | 'source' | 'particle' | 'adjective';
+export type FunctionWord =
+  | 'definite'
+  | 'indefinite'
+  | 'both'
+  | 'preposition'
+  | 'pronoun'
+  | 'impersonal'
+  | 'possessive'
+  | 'source'
+  | 'particle'
+  | 'adjective';
 
 /** Other nouns that head the noun phrase of a speaker, by what is to be done with them. */
 export interface NounEntry {

@@ -1,5 +1,5 @@
 import { byRecency, type Referent } from './referent.ts';
-import { defaultRegistry, type Gender, heldOn, type Noun, type Registry } from './registry.ts';
+import { defaultRegistry, heldOn, type Noun, type Registry } from './registry.ts';
 import { keyOf } from './words.ts';
 
 /** What a pronoun or a bare noun asks of whom it takes up. */
@@ -10,34 +10,6 @@ export interface CoreferenceOptions {
   readonly holder?: string | null;
 }
 
-const PRONOUNS: Readonly<Record<string, readonly Gender[]>> = {
-  er: ['m'],
-  ihm: ['m', 'n'],
-  ihn: ['m'],
-  he: ['m'],
-  him: ['m'],
-  letzterer: ['m'],
-  ersterer: ['m'],
-  dieser: ['m'],
-  diesem: ['m', 'n'],
-  diesen: ['m'],
-  der: ['m'],
-  welcher: ['m'],
-  sie: ['f', 'pl'],
-  ihr: ['f'],
-  she: ['f'],
-  die: ['f', 'pl'],
-  diese: ['f', 'pl'],
-  letztere: ['f', 'pl'],
-  welche: ['f', 'pl'],
-  ihnen: ['pl'],
-  they: ['pl'],
-  es: ['n'],
-  das: ['n'],
-  dieses: ['n'],
-  it: ['n', 'f', 'm'],
-};
-
 /**
  * Whom a pronoun or a bare role noun takes up: gender, number and role must fit, then the most recent wins. A person is
  * preferred to an institution of the same gender for "er" and "sie", since institutions are mostly named again.
@@ -47,12 +19,12 @@ export function coreference(words: string, recent: readonly Referent[], options:
   const key = keyOf(words.trim());
   const order = byRecency(recent);
   if (registry.functions.get('source')?.has(key)) return order[0] ?? null;
-  if (key === 'man') return order.find((referent) => !isPerson(referent)) ?? null;
-  const genders = PRONOUNS[key];
+  if (registry.functions.get('impersonal')?.has(key)) return order.find((referent) => !isPerson(referent)) ?? null;
+  const genders = registry.pronouns.get(key);
   if (genders) {
     const fits = order.filter((referent) => referent.gender === null || genders.includes(referent.gender));
     const persons = fits.filter((referent) => isPerson(referent) || referent.gender === 'pl');
-    return (key === 'it' ? fits.find((referent) => !isPerson(referent)) : undefined) ?? persons[0] ?? fits[0] ?? null;
+    return (genders.length > 2 ? fits.find((referent) => !isPerson(referent)) : undefined) ?? persons[0] ?? fits[0] ?? null;
   }
   const last = key.split(' ').at(-1) ?? key;
   for (const noun of registry.nouns.get(last) ?? []) {

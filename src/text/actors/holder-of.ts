@@ -25,7 +25,7 @@ export function holderOf(
   const actor = speaker.actor === null ? null : registry.actor(speaker.actor);
   if (!actor) {
     const principal = onBehalfOf === null ? null : registry.named(onBehalfOf);
-    return { holder: principal?.holder ?? null, authority: principal ? 'official' : 'anonymous', of: principal?.id ?? null };
+    return { holder: principal?.holder ?? null, authority: principal ? 'official' : 'adviser', of: principal?.id ?? null };
   }
   if (actor.kind !== 'person') return { holder: actor.holder ?? null, authority: 'principal', of: actor.id };
   const rank = ['principal', 'spokesperson', 'official', 'adviser'];
@@ -33,6 +33,12 @@ export function holderOf(
     .filter((role) => heldOn(role, date))
     .sort((a, b) => rank.indexOf(a.authority) - rank.indexOf(b.authority));
   const role = held[0];
-  if (!role) return { holder: null, authority: 'anonymous', of: null };
+  // Nobody's voice, but no unnamed source either: an adviser fills no column.
+  if (!role)
+    return {
+      holder: actor.roles ? null : (actor.holder ?? null),
+      authority: actor.roles || !actor.holder ? 'adviser' : 'official',
+      of: null,
+    };
   return { holder: registry.actor(role.of)?.holder ?? actor.holder ?? role.of, authority: role.authority, of: role.of };
 }

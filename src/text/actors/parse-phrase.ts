@@ -72,6 +72,7 @@ function wordItem(text: string, first: Word, last: Word, key: string, modifier: 
   const base = { ...EMPTY, text: raw, key, start: first.start, end: last.end, quoted: /[„“"»«›‹]/.test(text.charAt(first.start - 1)) };
   const adjective = registry.adjectives.get(key);
   if (adjective) return { ...base, kind: 'adjective', iso: adjective };
+  if (registry.functions.get('title')?.has(key)) return { ...base, kind: 'other' };
   const nouns = registry.nouns.get(key);
   if (nouns && (first.upper || isEnglish(nouns))) return { ...base, kind: 'noun', nouns };
   // Function words are capitalised at the head of a sentence.
@@ -86,7 +87,8 @@ function wordItem(text: string, first: Word, last: Word, key: string, modifier: 
     if (head) return { ...base, kind: 'noun', nouns: head, actor: modifier, iso, institution: registry.compounds.get(first.key) ?? null };
     return { ...base, kind: first.upper || last.upper ? 'name' : 'other' };
   }
-  if (!first.upper || /^\d/.test(key) || registry.functions.get('adjective')?.has(key)) return { ...base, kind: 'other' };
+  if (!first.upper || /^\d/.test(key) || (first.start < 2 && registry.functions.get('adjective')?.has(key)))
+    return { ...base, kind: 'other' };
   // "Europäische Staaten": a capital at the head of a sentence makes no name of an adjective.
   if (first.start < 2 && /(?:isch|lich|ig|end|iert)e[nrsm]?$/.test(key)) return { ...base, kind: 'other' };
   const split = suffixNoun(key, registry);

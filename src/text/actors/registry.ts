@@ -39,6 +39,9 @@ export interface Registry {
   readonly names: ReadonlyMap<string, readonly NameEntry[]>;
   readonly nouns: ReadonlyMap<string, readonly Noun[]>;
   readonly functions: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Genders that a pronoun or possessive can take up. */
+  readonly pronouns: ReadonlyMap<string, readonly Gender[]>;
+  readonly institutions: ReadonlyMap<string, InstitutionEntry>;
   /** Adjectives of states and capitals, in every form, to the ISO code. */
   readonly adjectives: ReadonlyMap<string, string>;
   readonly compounds: ReadonlyMap<string, InstitutionEntry>;
@@ -158,10 +161,15 @@ export function makeRegistry(data: RegistryData): Registry {
   }
   const functions = new Map<string, Set<string>>();
   for (const entry of data.nouns) {
-    if (/^(?:definite|indefinite|both|preposition|pronoun|source|particle|title|adjective)$/.test(entry.class)) {
+    if (/^(?:definite|indefinite|both|preposition|pronoun|source|particle|title|adjective|impersonal|possessive)$/.test(entry.class)) {
       functions.set(entry.class, new Set([...(functions.get(entry.class) ?? []), ...entry.nouns.map(keyOf)]));
     } else for (const noun of entry.nouns) addNoun(noun, { t: 'noun', entry, gender: entry.gender ?? null }, true);
   }
+
+  const pronouns = new Map<string, Gender[]>();
+  for (const entry of data.nouns)
+    if ((entry.class === 'pronoun' || entry.class === 'possessive') && entry.gender)
+      for (const word of entry.nouns) pronouns.set(word, [...(pronouns.get(word) ?? []), entry.gender]);
 
   const posts = new Map<string, Held[]>();
   for (const holder of data.actors)
@@ -176,7 +184,21 @@ export function makeRegistry(data: RegistryData): Registry {
     if (government && !canonical.has(government.name)) canonical.set(government.name, government);
   }
   const named = (name: string): Actor | null => canonical.get(name) ?? null;
-  return { actors: data.actors, states: stateOf, names, nouns: heads, functions, adjectives, compounds, contextual, posts, actor, named };
+  return {
+    actors: data.actors,
+    states: stateOf,
+    pronouns,
+    institutions: institutionOf,
+    names,
+    nouns: heads,
+    functions,
+    adjectives,
+    compounds,
+    contextual,
+    posts,
+    actor,
+    named,
+  };
 }
 
 /** True if the role was held on the date; an unknown end is open, an unknown date meets only roles without an end. */

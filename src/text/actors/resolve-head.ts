@@ -75,7 +75,7 @@ function readPhrase(text: string, items: readonly Item[], registry: Registry): P
       else modifiers.push(item);
     } else if (item.kind === 'name') {
       if (!inside && (names.length === 0 || before === names.at(-1) || isParticle(before, registry) || afterComma)) {
-        const particle = before && names.length === 0 && isNameParticle(before) ? [before] : [];
+        const particle = before && names.length === 0 && (isNameParticle(before) || isCapitalAdjective(before)) ? [before] : [];
         if (!(afterComma && names.length > 0 && before?.kind === 'comma')) names = [...names, ...particle, item];
       } else if (inside && items.some((other) => other.kind === 'actor' && modifiers.includes(other)) && before?.kind === 'actor')
         names = [...names, item];
@@ -87,6 +87,11 @@ function readPhrase(text: string, items: readonly Item[], registry: Registry): P
 
 function isParticle(item: Item | undefined, registry: Registry): boolean {
   return item !== undefined && (registry.functions.get('particle')?.has(item.key) ?? false);
+}
+
+/** "der Deutsche Wetterdienst": inside a phrase a capital makes an adjective part of a name. */
+function isCapitalAdjective(item: Item): boolean {
+  return item.kind === 'adjective' && item.start > 1 && item.text.charAt(0) !== item.text.charAt(0).toLowerCase();
 }
 
 /** "al-Baschir", "de Mistura": small words that begin a name. */
@@ -101,6 +106,18 @@ function ownerOf(phrase: Phrase, registry: Registry): { actor: Actor | null; iso
     compound ?? phrase.modifiers.find((item) => item.actor)?.actor ?? phrase.items.find((item) => item.kind === 'actor')?.actor ?? null;
   const actor = named ? registry.actor(named) : null;
   return { actor, iso: phrase.head?.iso ?? phrase.iso ?? (actor?.holder && registry.states.has(actor.holder) ? actor.holder : null) };
+}
+
+/** "seine Sprecherin", "ihr Außenminister": of somebody spoken of before. */
+function possessorOf(phrase: Phrase, context: SpeakerContext, registry: Registry): { actor: Actor | null; iso: string | null } | null {
+  const word = phrase.items.find((item) => registry.functions.get('possessive')?.has(item.key));
+  if (!word || phrase.head?.actor || phrase.iso || phrase.items.some((item) => item.kind === 'actor')) return null;
+  const feminine = registry.pronouns.get(word.key)?.includes('f') ?? false;
+  const found = byRecency(context.recent).find(
+    (referent) => referent.actor !== null && (feminine ? referent.gender === 'f' : referent.gender === 'm' || referent.gender === 'n'),
+  );
+  const actor = found?.actor ? registry.actor(found.actor) : null;
+  return actor ? { actor, iso: actor.holder && registry.states.has(actor.holder) ? actor.holder : null } : null;
 }
 
 /** A party that is in the registry. */
@@ -142,7 +159,7 @@ function ofNames(phrase: Phrase, context: SpeakerContext, registry: Registry): P
   const role = head.find((noun) => noun.t === 'role');
   const owner = ownerOf(phrase, registry);
   const principal = owner.actor ?? (owner.iso ? registry.actor(`${owner.iso.toLowerCase()}.government`) : null);
-  const onBehalfOf = role && principal && principal.kind !== 'person' ? principal.name : null;
+  const onBehalfOf = role && role.entry.speaksFor !== false && principal && principal.kind !== 'person' ? principal.name : null;
   const gender = role && (role.gender === 'f' || role.gender === 'm') ? role.gender : null;
   const referent = {
     actor: null,
@@ -160,11 +177,14 @@ function ofNames(phrase: Phrase, context: SpeakerContext, registry: Registry): P
 
 /** A phrase headed by a noun of the lexicon. */
 function ofNoun(phrase: Phrase, head: Item, context: SpeakerContext, registry: Registry): Party | null {
-  const owner = ownerOf(phrase, registry);
+  const owner = possessorOf(phrase, context, registry) ?? ownerOf(phrase, registry);
   const order = byRecency(context.recent);
   for (const noun of head.nouns) {
     if (noun.t === 'role') {
-      const held = holderOfPost(noun, phrase, head, owner, context, registry);
+      // "ein Sprecher des Weißen Hauses" is not the one whom the registry knows.
+      const held = phrase.items.some((item) => item.kind === 'indefinite')
+        ? null
+        : holderOfPost(noun, phrase, head, owner, context, registry);
       if (held) return ofActor(held, context, registry, 0.9);
     } else if (noun.t === 'institution') {
       if (owner.iso && !(owner.actor && owner.actor.kind === 'organisation')) {
@@ -172,6 +192,14 @@ function ofNoun(phrase: Phrase, head: Item, context: SpeakerContext, registry: R
         if (actor) return ofActor(actor, context, registry, 0.9);
       }
     } else if (noun.entry.class === 'utterance' || noun.entry.class === 'title' || noun.entry.class === 'body') {
+      const speaker = phrase.modifiers.find((item) => item.kind === 'noun');
+      if (speaker)
+        return ofNoun(
+          { ...phrase, head: speaker, modifiers: phrase.modifiers.filter((item) => item !== speaker) },
+          speaker,
+          context,
+          registry,
+        );
       const spoken =
         owner.actor ?? (owner.iso && phrase.modifiers.length === 0 ? registry.actor(`${owner.iso.toLowerCase()}.government`) : null);
       if (spoken) return ofActor(spoken, context, registry, 0.85);
@@ -184,7 +212,9 @@ function ofNoun(phrase: Phrase, head: Item, context: SpeakerContext, registry: R
   }
   if (!phrase.items.some((item) => item.kind === 'indefinite')) {
     const iso = owner.iso;
-    for (const noun of head.nouns) {
+    // A plural "Staaten" is no state spoken of before.
+    const plural = head.nouns.some((noun) => noun.t === 'noun' && noun.entry.class === 'sides');
+    for (const noun of plural ? [] : head.nouns) {
       const found = takeUp(noun, order, { registry, date: context.date, holder: iso ?? (owner.actor?.holder || null) });
       if (found) return partyOf(found, 0.65);
     }
@@ -243,11 +273,15 @@ function holderOfPost(
   context: SpeakerContext,
   registry: Registry,
 ): Actor | null {
-  const posts = noun.entry.any ?? [noun.entry.post];
+  let posts = noun.entry.any ?? [noun.entry.post];
   const institution =
     head.institution ?? phrase.modifiers.flatMap((item) => item.nouns).find((other) => other.t === 'institution')?.entry ?? null;
   const code = institution && 'code' in institution ? institution.code : null;
   const columns: string[] = [];
+  // "der Chef des Präsidialamts" is its head, "der Kremlchef" the one whose office it is.
+  const ownCode = code ?? (head.actor ? null : (owner.actor?.id.split('.')[1] ?? null));
+  const chief = noun.entry.post === 'head' && ownCode ? registry.institutions.get(ownCode)?.head : undefined;
+  if (chief) posts = [chief];
   const iso = owner.iso?.toLowerCase();
   if (owner.actor?.kind === 'person') {
     // "Trump-Sprecherin": of the office whose head he is.
@@ -273,7 +307,10 @@ function holderOfPost(
 
 function fits(held: Held, gender: Gender, date: string | null): boolean {
   if (gender === 'f' && held.actor.gender !== 'f') return false;
-  return heldOn(held.role, date);
+  // A masculine word means a woman only for an office that one person holds.
+  if (gender === 'm' && held.actor.gender === 'f' && held.role.authority !== 'principal') return false;
+  // A role without a known beginning says nothing of who held the post on a date.
+  return held.role.from !== undefined && heldOn(held.role, date);
 }
 
 /** Somebody the text does not name: one of many stays anonymous, the holder of a single post keeps the words of the post. */
