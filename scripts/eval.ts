@@ -13,7 +13,7 @@ import { nodeFiles, readReports } from '../src/feeds/index.ts';
 import { buildDossier } from '../src/ledger/index.ts';
 import { makeReport, type Report } from '../src/model/index.ts';
 import { annotate } from '../src/text/index.ts';
-import { toPrediction } from '../src/text/prediction.ts';
+import { type PredictionOptions, toPrediction } from '../src/text/prediction.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const evalFolder = join(root, 'shared', 'eval');
@@ -33,7 +33,8 @@ interface SetLine {
 const score = (mode: string, gold: string, predictions: string, ...more: string[]): string =>
   execFileSync(process.execPath, [scorer, mode, gold, predictions, ...more, ...misses], { encoding: 'utf8', maxBuffer: 1 << 28 });
 
-const predict = (reports: readonly Report[]): string => reports.map((report) => JSON.stringify(toPrediction(annotate(report)))).join('\n');
+const predict = (reports: readonly Report[], options: PredictionOptions = {}): string =>
+  reports.map((report) => JSON.stringify(toPrediction(annotate(report), options))).join('\n');
 
 function fromLines(file: string): Report[] {
   return readFileSync(file, 'utf8')
@@ -58,7 +59,7 @@ async function main(): Promise<void> {
     for (const { name, gold, note } of sets) {
       if (!wants(name)) continue;
       const file = join(folder, `${name}.ndjson`);
-      writeFileSync(file, predict(fromLines(join(evalFolder, gold))));
+      writeFileSync(file, predict(fromLines(join(evalFolder, gold)), { fragments: name === 'quotes' }));
       console.log(`\n${name}: ${gold} (${note})\n${score(name, join(evalFolder, gold), file)}`);
     }
     if (!wants('reports') && !wants('cells')) return;

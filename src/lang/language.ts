@@ -1,5 +1,8 @@
 import type { SpeechAct } from '../model/index.ts';
+import type { NoiseRule, SentencePattern } from './noise-entries.ts';
+import type { ReportingEntry, ReportingNoun } from './reporting.ts';
 import type { Rule } from './rule.ts';
+import type { TimeLanguage } from './time-entries.ts';
 import type { VerbLookup } from './verb.ts';
 import type { WordIndex } from './words.ts';
 
@@ -21,6 +24,14 @@ export interface Language {
   readonly code: string;
   readonly words: WordIndex;
   readonly lookupVerb: VerbLookup;
-  readonly reportingVerb: (lemma: string) => ReportingVerb | undefined;
+  /** The sense of a verb that fits the other words of its clause (small letters). */
+  readonly reportingVerb: (lemma: string, words: ReadonlySet<string>) => ReportingEntry | undefined;
+  readonly reportingNoun: (word: string) => ReportingNoun | undefined;
+  readonly times: TimeLanguage;
+  readonly noise: readonly NoiseRule[];
+  /** How a newsroom marks its own conclusions, anchored at the start of a sentence. */
+  readonly glosses: readonly SentencePattern[];
+  /** How a report says that somebody has not spoken yet. */
+  readonly silences: readonly SentencePattern[];
   readonly rules: ReadonlyMap<string, Rule>;
 }

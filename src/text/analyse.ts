@@ -1,5 +1,5 @@
 import type { Language } from '../lang/language.ts';
-import type { Notice } from '../model/index.ts';
+import type { Noise, Notice } from '../model/index.ts';
 import type { Analysis } from './attribution/analysis.ts';
 import { findClauses } from './clauses.ts';
 import { findQuotations } from './quotes.ts';
@@ -8,7 +8,12 @@ import { findSentences } from './sentences.ts';
 import { tokenize } from './tokens.ts';
 
 /** Parses a text into sentences with tokens and clauses. */
-export function analyse(text: string, language: Language): { readonly analyses: readonly Analysis[]; readonly notices: readonly Notice[] } {
+export function analyse(
+  stored: string,
+  language: Language,
+  noise: readonly Noise[] = [],
+): { readonly analyses: readonly Analysis[]; readonly notices: readonly Notice[] } {
+  const text = withoutNoise(stored, noise);
   const { quotations, notices } = findQuotations(text);
   const seen = new Map<string, unknown>();
   let next = 0;
@@ -21,4 +26,18 @@ export function analyse(text: string, language: Language): { readonly analyses: 
     return { text, language, sentence, index, tokens, clauses: findClauses(tokens), fragments };
   });
   return { analyses, notices };
+}
+
+/** Blanks noise out, so that what was glued to it is read alone and every offset stays. */
+function withoutNoise(text: string, noise: readonly Noise[]): string {
+  if (noise.length === 0) return text;
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { span } of noise) {
+    if (span.start < at) continue;
+    pieces.push(text.slice(at, span.start), text.slice(span.start, span.end).replace(/[^\n]/g, ' '));
+    at = span.end;
+  }
+  pieces.push(text.slice(at));
+  return pieces.join('');
 }

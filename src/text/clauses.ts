@@ -1,6 +1,6 @@
 import { WORD } from '../lang/words.ts';
 import type { Predicate } from './predicate.ts';
-import { finiteForm, joinPredicate } from './predicate.ts';
+import { finiteForm, joinPredicate, MODALS } from './predicate.ts';
 import type { ParseToken } from './sentence-tokens.ts';
 import { isFiniteAt } from './sentence-tokens.ts';
 import type { TokenKind } from './tokens.ts';
@@ -313,7 +313,7 @@ function zuFinal(tokens: readonly ParseToken[], at: number, segment: Segment): b
 function verbFinal(tokens: readonly ParseToken[], at: number, segment: Segment): boolean {
   const last = tokens[segment.to - 1];
   if (!last) return false;
-  if (isFiniteAt(tokens, segment.to - 1) && !last.capital) return segment.to - 1 > at;
+  if (isFiniteAt(tokens, segment.to - 1) && !last.capital) return segment.to - 1 > at && !closesBracket(tokens, at, segment.to - 1);
   for (let verb = segment.to - 2; verb > at + 1; verb--) {
     const token = tokens[verb];
     if (!token || !isFiniteAt(tokens, verb) || token.capital) continue;
@@ -328,6 +328,22 @@ function verbFinal(tokens: readonly ParseToken[], at: number, segment: Segment):
     )
       return verb - at > 1;
     return false;
+  }
+  return false;
+}
+
+/** "die USA würden … prüfen", "der Sohn habe … verletzt": the last word is no finite verb where an auxiliary stands before. */
+function closesBracket(tokens: readonly ParseToken[], from: number, last: number): boolean {
+  const token = tokens[last];
+  const participle = token?.verbs.some((form) => form.mood === 'participle2') === true;
+  const infinitive = token?.verbs.some((form) => form.mood === 'infinitive') === true;
+  if (!participle && !infinitive) return false;
+  for (let at = from + 1; at < last; at++) {
+    const other = tokens[at];
+    if (!other || other.capital || !isFiniteAt(tokens, at)) continue;
+    const lemma = finiteForm(other)?.lemma ?? '';
+    if (participle && (lemma === 'haben' || lemma === 'sein' || lemma === 'werden')) return true;
+    if (infinitive && (lemma === 'werden' || MODALS.has(lemma))) return true;
   }
   return false;
 }

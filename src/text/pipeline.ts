@@ -1,9 +1,23 @@
 import { german } from '../lang/de/index.ts';
+import type { Language } from '../lang/language.ts';
 import type { Annotation, Report } from '../model/index.ts';
 import { analyse } from './analyse.ts';
+import type { Candidate } from './attribution/candidate.ts';
 import { findCandidates } from './attribution/find-candidates.ts';
 import { buildStatements } from './discourse/build-statements.ts';
+import { findSilences } from './discourse/find-silences.ts';
 import { findMentions } from './mentions/index.ts';
+import { compileNoise, compilePatterns, findNoise, findSentences } from './noise/index.ts';
+import { findQuantities } from './quantities/index.ts';
+import { findTimes } from './times/index.ts';
+
+const compile = (language: Language) => ({
+  language,
+  noise: compileNoise(language.noise),
+  glosses: compilePatterns(language.glosses, true),
+  silences: compilePatterns(language.silences, false),
+});
+const GERMAN: ReturnType<typeof compile> = compile(german);
 
 /**
  * Reads one report: noise → sentences → tokens → quotations → clauses → times and quantities → actors and concepts →
@@ -11,23 +25,24 @@ import { findMentions } from './mentions/index.ts';
  */
 export function annotate(report: Report): Annotation {
   const { text, date } = report;
-  const language = german;
-  const { analyses, notices } = analyse(text, language);
-  const sentences = analyses.map((analysis) => ({ analysis, candidates: findCandidates(analysis) }));
-  const act = (candidate: { readonly lemma: string }) => language.reportingVerb(candidate.lemma)?.act ?? 'assert';
-  const { statements, rejected, discourse } = buildStatements(sentences, { report: report.key, date, language, act });
-  return {
+  const { language, ...patterns } = GERMAN;
+  const noise = findNoise(text, patterns.noise);
+  const { analyses, notices } = analyse(text, language, noise);
+  const sentences = analyses.map(({ sentence }) => ({ start: sentence.start, end: sentence.end }));
+  const glosses = findSentences(text, sentences, patterns.glosses);
+  const silent = findSentences(text, sentences, patterns.silences);
+  const times = findTimes(text, language.times, date);
+  const quantities = findQuantities(text, language.times, times);
+  const mentions = findMentions(text, report.language);
+  const candidates = analyses.map((analysis) => ({ analysis, candidates: findCandidates(analysis) }));
+  const act = (candidate: Candidate) => candidate.act ?? 'assert';
+  const { statements, rejected, discourse } = buildStatements(candidates, {
     report: report.key,
-    sentences: analyses.map(({ sentence }) => ({ start: sentence.start, end: sentence.end })),
-    statements,
-    silences: [],
-    glosses: [],
-    times: [],
-    quantities: [],
-    mentions: findMentions(text, report.language),
-    noise: [],
-    rejected,
-    notices,
-    discourse,
-  };
+    date,
+    language,
+    act,
+    apart: [...glosses, ...silent],
+  });
+  const silences = findSilences(analyses, silent, date);
+  return { report: report.key, sentences, statements, silences, glosses, times, quantities, mentions, noise, rejected, notices, discourse };
 }

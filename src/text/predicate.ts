@@ -20,7 +20,8 @@ export interface Predicate {
   readonly modal: string | null;
 }
 
-const MODALS = new Set(['können', 'sollen', 'müssen', 'wollen', 'dürfen', 'mögen', 'lassen']);
+/** Verbs that take a bare infinitive. */
+export const MODALS: ReadonlySet<string> = new Set(['können', 'sollen', 'müssen', 'wollen', 'dürfen', 'mögen', 'lassen']);
 const AUXILIARIES = new Set(['haben', 'sein', 'werden']);
 
 /** Finite reading of a word: a subjunctive that cannot be an indicative wins, else the indicative. */

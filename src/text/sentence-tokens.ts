@@ -78,12 +78,12 @@ function isUtterance(before: readonly ParseToken[], tokens: readonly Token[], fr
     const token = tokens[index];
     if (!token) continue;
     if (token.kind === 'word') words++;
-    if (isFinite(token) && (!token.capital || index === from + 1)) finite++;
+    if (canBeFinite(token) && (!token.capital || index === from + 1)) finite++;
   }
   if (previous?.kind === 'colon') return closesClause || finite > 0;
   if (!closesClause) {
     // „Wir gehen“ sagte X: the comma was forgotten.
-    return opensClause && finite > 0 && after !== undefined && !after.capital && isFinite(after) && words > 2;
+    return opensClause && finite > 0 && after !== undefined && !after.capital && canBeFinite(after) && words > 2;
   }
   if (stopInside && finite > 0 && words > 3) return true;
   if (!opensClause) return false;
@@ -94,11 +94,11 @@ function isUtterance(before: readonly ParseToken[], tokens: readonly Token[], fr
 /** True if the word at a position can be a finite verb: not after zu, and no noun unless it opens the sentence. */
 export function isFiniteAt(tokens: readonly ParseToken[], at: number): boolean {
   const token = tokens[at];
-  return token !== undefined && isFinite(token) && tokens[at - 1]?.lower !== 'zu';
+  return token !== undefined && canBeFinite(token) && tokens[at - 1]?.lower !== 'zu';
 }
 
 /** True if the word can be a finite verb and is no word of a closed class. */
-export function isFinite(token: Token): boolean {
+export function canBeFinite(token: Token): boolean {
   if (token.kind !== 'word' || token.verbs.length === 0) return false;
   if ((token.bits & CLOSED) !== 0) return false;
   return token.verbs.some((form) => FINITE.has(form.mood) && form.mood !== 'imperative');

@@ -1,6 +1,10 @@
 import type { Language } from '../language.ts';
 import { indexWords } from '../words.ts';
-import { interimReporting } from './interim.ts';
+import { germanGlosses } from './gloss.generated.ts';
+import { germanNoise } from './noise.generated.ts';
+import { matchReporting, reportingNoun } from './reporting.ts';
+import { germanSilences } from './silence.generated.ts';
+import { germanTimes } from './time.ts';
 import { lookupVerb } from './verbs.ts';
 import { words } from './words.generated.ts';
 
@@ -9,6 +13,11 @@ export const german: Language = {
   code: 'de',
   words: indexWords(words),
   lookupVerb,
-  reportingVerb: interimReporting(),
+  reportingVerb: matchReporting,
+  reportingNoun,
+  times: germanTimes,
+  noise: germanNoise,
+  glosses: germanGlosses,
+  silences: germanSilences,
   rules: new Map(),
 };

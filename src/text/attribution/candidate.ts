@@ -1,4 +1,4 @@
-import type { Span, StatementForm } from '../../model/index.ts';
+import type { Span, SpeechAct, StatementForm } from '../../model/index.ts';
 import type { Gender } from '../phrases/noun-phrase.ts';
 
 /** Who a rule says is speaking, before anybody is resolved. */
@@ -26,6 +26,8 @@ export interface Candidate {
   readonly layer: 'speech' | 'act';
   /** Lemma of the reporting verb or noun; empty if the attribution has none. */
   readonly lemma: string;
+  /** Act of the reporting word, before the content is looked at. */
+  readonly act?: SpeechAct;
   readonly negated: boolean;
   readonly headline: boolean;
   /** True if the content is the sentence before ("Das teilte X mit"). */

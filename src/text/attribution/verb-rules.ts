@@ -1,8 +1,9 @@
-import type { ReportingVerb } from '../../lang/language.ts';
+import type { ReportingEntry } from '../../lang/reporting.ts';
 import { WORD } from '../../lang/words.ts';
 import type { Span, StatementForm } from '../../model/index.ts';
 import type { Clause } from '../clauses.ts';
-import { phrasesOf } from '../phrases/noun-phrase.ts';
+import type { NounPhrase } from '../phrases/noun-phrase.ts';
+import { ACC, DAT, GEN, isTimeWord, phrasesOf } from '../phrases/noun-phrase.ts';
 import type { Analysis } from './analysis.ts';
 import { lastWord, spanBetween, spansOf } from './analysis.ts';
 import type { Candidate, SpeakerClue } from './candidate.ts';
@@ -80,13 +81,29 @@ export function findByVerbs(analysis: Analysis): Candidate[] {
   return out;
 }
 
-export function reportingVerbOf(analysis: Analysis, clause: Clause): ReportingVerb | undefined {
-  const lemma = clause.predicate?.lemma;
-  if (lemma === undefined) return undefined;
-  return analysis.language.reportingVerb(lemma);
+const known = new WeakMap<Clause, ReportingEntry | null>();
+
+/** The reporting sense of a clause's verb, looked up once a clause. */
+export function reportingVerbOf(analysis: Analysis, clause: Clause): ReportingEntry | null {
+  const cached = known.get(clause);
+  if (cached !== undefined) return cached;
+  const entry = lookUp(analysis, clause);
+  known.set(clause, entry);
+  return entry;
 }
 
-function byVerb(analysis: Analysis, clause: Clause, verb: ReportingVerb): Candidate[] {
+function lookUp({ tokens, language }: Analysis, clause: Clause): ReportingEntry | null {
+  const lemma = clause.predicate?.lemma;
+  if (lemma === undefined) return null;
+  const words = new Set<string>();
+  for (const at of clause.positions) words.add(tokens[at]?.lower ?? '');
+  const found = language.reportingVerb(lemma, words);
+  const prefix = /^(?:weiter|wieder|dazu|daran|heraus|zusammen)(?=\p{L}{4})/u.exec(lemma)?.[0];
+  // "sagte er weiter" is no verb of its own.
+  return found ?? (prefix ? language.reportingVerb(lemma.slice(prefix.length), words) : undefined) ?? null;
+}
+
+function byVerb(analysis: Analysis, clause: Clause, verb: ReportingEntry): Candidate[] {
   const { predicate } = clause;
   if (!predicate) return [];
   const saidHow = sourceClause(analysis, clause);
@@ -99,6 +116,7 @@ function byVerb(analysis: Analysis, clause: Clause, verb: ReportingVerb): Candid
     cue,
     speaker,
     layer: verb.layer,
+    act: verb.act,
     lemma: verb.lemma,
     negated: clause.positions.some((at) => analysis.tokens[at]?.lower === 'nicht' && at > predicate.finite),
     headline: analysis.sentence.headline,
@@ -163,12 +181,12 @@ function hasLeftContent(analysis: Analysis, clause: Clause): boolean {
   return clause.verbFirst && clause.first > 0 && analysis.clauses.length > 1;
 }
 
-function clauseContent(analysis: Analysis, clause: Clause, verb: ReportingVerb): Content | null {
+function clauseContent(analysis: Analysis, clause: Clause, verb: ReportingEntry): Content | null {
   return rightContent(analysis, clause, verb) ?? leftContent(analysis, clause, verb) ?? innerInfinitive(analysis, clause, verb);
 }
 
 /** Content behind the verb: a quotation, a clause with dass or a question word, a verb-second clause, an infinitive. */
-function rightContent(analysis: Analysis, clause: Clause, verb: ReportingVerb): Content | null {
+function rightContent(analysis: Analysis, clause: Clause, verb: ReportingEntry): Content | null {
   const { tokens, clauses } = analysis;
   for (let index = clause.index + 1; index < clauses.length; index++) {
     const next = clauses[index];
@@ -262,7 +280,7 @@ function isSource(analysis: Analysis, clause: Clause): boolean {
 }
 
 /** Content in front of the verb: "…, sagte X", with a second piece behind it if the sentence goes on. */
-function leftContent(analysis: Analysis, clause: Clause, verb: ReportingVerb): Content | null {
+function leftContent(analysis: Analysis, clause: Clause, verb: ReportingEntry): Content | null {
   const { tokens, clauses } = analysis;
   if (clause.kind !== 'main' || !clause.verbFirst || clause.first === 0 || clause.coordinated) return null;
   const previous = clauses[clause.index - 1];
@@ -290,7 +308,7 @@ function leftContent(analysis: Analysis, clause: Clause, verb: ReportingVerb): C
 }
 
 /** Infinitive without a comma: "drohte damit den Hafen zu schließen", "versprach zu helfen". */
-function innerInfinitive(analysis: Analysis, clause: Clause, verb: ReportingVerb): Content | null {
+function innerInfinitive(analysis: Analysis, clause: Clause, verb: ReportingEntry): Content | null {
   if (!verb.infinitive || clause.kind !== 'main' || !clause.predicate) return null;
   const { tokens } = analysis;
   const { finite } = clause.predicate;
@@ -395,7 +413,7 @@ export function formOf(analysis: Analysis, from: number, to: number): StatementF
 }
 
 /** The subject as speaker; for a passive the phrase after von or durch, else nobody. */
-function speakerOf(analysis: Analysis, clause: Clause, verb: ReportingVerb, withContent: boolean): SpeakerClue | null {
+function speakerOf(analysis: Analysis, clause: Clause, verb: ReportingEntry, withContent: boolean): SpeakerClue | null {
   const { tokens } = analysis;
   const predicate = clause.predicate;
   if (!predicate) return null;
@@ -476,24 +494,69 @@ function anaphoric(analysis: Analysis, clause: Clause): Span | null {
 }
 
 /** The noun phrase or prepositional phrase that carries the content: "forderte einen Rückzug", "sprach von …". */
-function objectContent(analysis: Analysis, clause: Clause, verb: ReportingVerb, speaker: SpeakerClue): Span | null {
+function objectContent(analysis: Analysis, clause: Clause, verb: ReportingEntry, speaker: SpeakerClue): Span | null {
   if (verb.objects.length === 0 || !clause.predicate) return null;
   const { tokens } = analysis;
-  const own = clause.predicate.parts;
-  let first = -1;
-  let last = -1;
+  const own = new Set(clause.predicate.parts);
   for (const phrase of phrasesOf(tokens, clause.positions)) {
     const at = phrase.preposition ?? phrase.from;
     const start = tokens[phrase.from]?.start ?? 0;
     if (speaker.span && start < speaker.span.end && (tokens[phrase.to - 1]?.end ?? 0) > speaker.span.start) continue;
-    if (phrase.pronoun || /^(?:am|seit|bei|beim|während|nach)$/.test(tokens[phrase.preposition ?? -1]?.lower ?? '')) {
-      if (first < 0) continue;
-    }
-    if (own.includes(at) || (phrase.preposition === null && (tokens[phrase.head]?.bits ?? 0) & WORD.weekday)) continue;
-    if (first < 0) {
-      first = at;
-      last = phrase.to - 1;
-    } else if (at === last + 1) last = phrase.to - 1;
+    if (own.has(at) || isTimeWord(tokens[phrase.head]) || !fitsFrame(analysis, phrase, verb)) continue;
+    if (phrase.pronoun && tokens[phrase.head]?.lower !== 'dies') continue;
+    if (phrase.preposition === null && isAddressee(phrase, verb)) continue;
+    return spanBetween(analysis, at, objectEnd(analysis, clause, phrase, own, speaker));
   }
-  return first < 0 ? null : spanBetween(analysis, first, last);
+  return null;
+}
+
+function fitsFrame({ tokens }: Analysis, phrase: NounPhrase, verb: ReportingEntry): boolean {
+  if (phrase.preposition !== null) {
+    const preposition = BASE[tokens[phrase.preposition]?.lower ?? ''] ?? tokens[phrase.preposition]?.lower ?? '';
+    return verb.objects.some((object) => object.startsWith(`${preposition}+`));
+  }
+  return verb.objects.some(
+    (object) =>
+      (object === 'acc' && (phrase.cases & ACC) !== 0) ||
+      (object === 'dat' && (phrase.cases & DAT) !== 0) ||
+      (object === 'gen' && (phrase.cases & GEN) !== 0),
+  );
+}
+
+const BASE: Readonly<Record<string, string>> = {
+  vom: 'von',
+  zum: 'zu',
+  zur: 'zu',
+  im: 'in',
+  ins: 'in',
+  am: 'an',
+  ans: 'an',
+  ums: 'um',
+  fürs: 'für',
+  beim: 'bei',
+  aufs: 'auf',
+  übers: 'über',
+  vorm: 'vor',
+};
+
+/** "sagte der Zeitung": a dative that is no accusative is whom it was said to, where the verb has such an object. */
+function isAddressee(phrase: NounPhrase, verb: ReportingEntry): boolean {
+  return (phrase.cases & ACC) === 0 && !verb.objects.includes('dat') && !verb.objects.includes('gen');
+}
+
+/** The object goes on to the end of its field: what follows it before the verb depends on it. */
+function objectEnd(analysis: Analysis, clause: Clause, phrase: NounPhrase, own: ReadonlySet<number>, speaker: SpeakerClue): number {
+  const { tokens } = analysis;
+  let last = phrase.to - 1;
+  const finite = clause.predicate?.finite ?? 0;
+  for (const at of clause.positions) {
+    if (at <= last) continue;
+    const token = tokens[at];
+    if (!token || own.has(at) || (last < finite && at > finite)) break;
+    if (speaker.span && token.start >= speaker.span.start && token.start < speaker.span.end) break;
+    if (at !== last + 1) break;
+    last = at;
+  }
+  while (last > phrase.to - 1 && ((tokens[last]?.bits ?? 0) & (WORD.adverb | WORD.negation)) !== 0 && !tokens[last]?.capital) last--;
+  return last;
 }

@@ -25,6 +25,8 @@ export interface BuildOptions {
   readonly date: string | null;
   readonly language: Language;
   readonly act: (candidate: Candidate, words: string) => SpeechAct;
+  /** Sentences that are the newsroom's own or tell of silence: nothing in them is a statement. */
+  readonly apart: readonly { readonly span: Span; readonly rule: string }[];
 }
 
 /** A statement in the making: its level and chain are set when all statements of its sentence are known. */
@@ -57,11 +59,19 @@ export function buildStatements(
   const rejected: Rejected[] = [];
   const discourse: { at: number; outer: string | null; inner: string | null }[] = [];
   const recent: Referent[] = [];
+  const apart = new Map(options.apart.map((found) => [found.span.start, found.rule]));
   let outer: Floor | null = null;
   let inner: Floor | null = null;
   for (const [index, { analysis, candidates }] of sentences.entries()) {
-    const { sentence, text } = analysis;
+    const { sentence } = analysis;
     let own = [...candidates];
+    const rule = apart.get(sentence.start);
+    if (rule !== undefined) {
+      for (const candidate of own)
+        rejected.push({ span: candidate.content[0] ?? sentence, rule: candidate.rule, why: `the sentence is set apart by ${rule}` });
+      discourse.push({ at: sentence.start, outer: nameOf(outer), inner: nameOf(inner) });
+      continue;
+    }
     if (own.length === 0) {
       const mark = freeMark(analysis);
       if (mark !== null) {
@@ -103,7 +113,6 @@ export function buildStatements(
     while (recent.length > REMEMBERED) recent.shift();
     if (outer !== null && inner !== null && outer.paragraph !== sentence.paragraph) outer = inner;
     discourse.push({ at: sentence.start, outer: nameOf(outer), inner: nameOf(inner) });
-    void text;
   }
   return { statements: nest(drafts, sentences, options), rejected, discourse };
 }
@@ -203,6 +212,7 @@ function nest(drafts: readonly Draft[], sentences: readonly { readonly analysis:
       ),
       report: options.report,
       content,
+      ...verbatimOf(candidate, content, sentences[candidate.sentence]?.analysis),
       cue: candidate.cue,
       speakerSpan: draft.speakerSpan,
       speakers: resolution.speakers,
@@ -237,4 +247,25 @@ function cueStart({ candidate, content }: Draft): number {
 
 function sameSpeakers(a: readonly Speaker[], b: readonly Speaker[]): boolean {
   return a.length === b.length && a.every((speaker, index) => speaker.name === b[index]?.name);
+}
+
+/** The fragments in quotation marks within a content, without names of papers, films and ships. */
+function verbatimOf(candidate: Candidate, content: readonly Span[], analysis: Analysis | undefined): { verbatim?: readonly Span[] } {
+  if (!analysis || candidate.form === 'direct') return {};
+  const verbatim = analysis.fragments
+    .filter(
+      (fragment) =>
+        content.some((span) => span.start <= fragment.start && fragment.end <= span.end + 1) && !isTitle(analysis.text, fragment.inner),
+    )
+    .map((fragment) => ({ start: fragment.inner.start, end: fragment.inner.end }));
+  return verbatim.length > 0 ? { verbatim } : {};
+}
+
+/** A name in marks: every word begins with a capital, or it is one word after a noun ("die Zeitung „Bote“"). */
+function isTitle(text: string, inner: Span): boolean {
+  const words = text.slice(inner.start, inner.end).split(/\s+/);
+  if (words.length <= 4 && words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || /^(?:of|the|de|la|des|der|und)$/.test(word))) {
+    return words.length > 1 || /\p{Lu}[\p{L}-]*\s*[„"«»“]?$/u.test(text.slice(Math.max(0, inner.start - 30), inner.start));
+  }
+  return false;
 }

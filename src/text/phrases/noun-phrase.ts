@@ -265,8 +265,9 @@ export function readPhrase(tokens: readonly ParseToken[], at: number, to: number
     if (token.lower === 'und' || token.lower === 'sowie' || token.lower === 'oder') {
       const next = readSimplePhrase(tokens, end + 1, to);
       if (next && !next.pronoun && sharesCase(base.cases, next.cases)) {
+        // "Bau- und Verkehrsministerium" is one thing.
+        if (!tokens[end - 1]?.text.endsWith('-')) plural = true;
         end = next.to;
-        plural = true;
         continue;
       }
     }
@@ -288,14 +289,12 @@ function isGenitiveArticle(lower: string): boolean {
 }
 
 export function isTimeWord(token: ParseToken | undefined): boolean {
-  return (
-    token !== undefined &&
-    ((token.bits & (WORD.weekday | WORD.month)) !== 0 ||
-      /(?:tag|woche|monat|jahr|abend|morgen|nacht|stunde|stunden|tagen|wochen|monaten|jahren|uhr|anfang|ende|mittag|nachmittag|vormittag|wochenende)$/.test(
-        token.lower,
-      ))
-  );
+  return token !== undefined && ((token.bits & (WORD.weekday | WORD.month)) !== 0 || TIME_NOUN.test(token.lower));
 }
+
+// Whole words only: "Bundestag" and "Vorsitzende" end like times.
+const TIME_NOUN =
+  /^(?:(?:vor|nach|spät)?(?:mittag|abend|morgen|nacht|nachmittag|vormittag)s?|(?:wochen)?ende|anfang|mitte|tage?[ns]?|wochen?|monate?[ns]?|jahre?[ns]?|stunden?|minuten?|uhr|wochenenden?|frühjahr|sommer|herbst|winter|jahrhunderts?|jahreswechsel|zeit(?:punkt)?)$/;
 
 /** Noun phrases of a clause in order, with the preposition each depends on. */
 export function phrasesOf(tokens: readonly ParseToken[], positions: readonly number[]): NounPhrase[] {
