@@ -29,5 +29,6 @@ export const elementConcepts: readonly ConceptEntry[] = [
   {"code":"only_if","kind":"part","meaning":"Makes a condition a necessary one.","match":["erst|nur|einzig|solange|sofern|bevor"],"yes":["nur wenn"],"no":["immer wenn"]},
   {"code":"likewise","kind":"part","meaning":"Says that another does the same.","match":["auch|ebenfalls|ebenso|gleichfalls|genauso","das gleiche","dasselbe|gleiches","seinerseits|ihrerseits","beide seiten","dazu verpflicht*"],"yes":["wenn der Norden das ebenfalls tut"],"no":["nur der Norden"]},
   {"code":"at_once","kind":"part","meaning":"Without delay.","match":["sofort|unverzüglich|umgehend|augenblicklich"],"yes":["Er gab sofort den Befehl."],"no":["Er wartete."]},
+  {"code":"and","kind":"part","meaning":"Joins subjects.","match":["und|sowie"],"yes":["der Norden und der Süden"],"no":["der Norden oder der Süden"]},
   {"code":"both_sides","kind":"part","meaning":"The two parties together.","match":["beide|beiden seiten|staatsoberhäupter|präsidenten|staatschefs|parteien|konfliktparteien|führer|führern|staaten","konfliktparteien|kriegsparteien"],"yes":["Beide Seiten einigten sich."],"no":["auf der einen Seite"]},
 ];

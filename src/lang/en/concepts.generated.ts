@@ -89,6 +89,7 @@ export const englishConcepts: readonly ConceptEntry[] = [
   {"code":"humanitarian","kind":"part","meaning":"For the sake of aid.","match":["humanitarian"],"yes":["a humanitarian pause"],"no":["a human right"]},
   {"code":"maritime","kind":"part","meaning":"At sea.","match":["maritime|naval"],"yes":["a maritime truce"],"no":["a marine"]},
   {"code":"anaphor","kind":"part","meaning":"Points back.","match":["such|this|that|these|those"],"yes":["such a truce"],"no":["a truce"]},
+  {"code":"and","kind":"part","meaning":"Joins subjects.","match":["and"],"yes":["the north and the south"],"no":["the north or the south"]},
   {"code":"definite","kind":"part","meaning":"The definite article.","match":["the"],"yes":["the truce"],"no":["a truce"]},
   {"code":"indefinite","kind":"part","meaning":"The indefinite article.","match":["a|an"],"yes":["a truce"],"no":["the truce"]},
   {"code":"halt","kind":"part","meaning":"Ends or suspends what it governs.","match":["halt|halts|halted|halting|stop|stops|stopped|stopping|end|ends|ended|ending|pause|pauses|paused|suspend|suspends|suspended|suspension|cease|ceases|refrain|refrains|refraining|ban|banning"],"yes":["a stop to the attacks"],"no":["a store"]},

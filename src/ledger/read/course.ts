@@ -228,6 +228,26 @@ function subjects(part: Part, anchor: Span): readonly Span[] {
     .filter((one) => one.end <= anchor.start && anchor.start - one.end < 70);
 }
 
+/** The first actors named before a verb, with those joined to them by "and"; whose offer it was is no part of the subject. */
+function subjectBefore(part: Part, anchor: Span): readonly string[] {
+  const { lookup } = part.page;
+  const offers = element(part, 'proposed');
+  const joints = element(part, 'and');
+  const all = pick(part, 'actor').filter(
+    ({ span }) => span.end <= anchor.start && !offers.some((offer) => distance(offer.span, span) <= 1),
+  );
+  const sides = all.filter(({ code }) => !['organisation', 'monitor', 'outlet', 'agency'].includes(lookup.actor(code)?.kind ?? ''));
+  const [first, ...rest] = sides.length ? sides : all;
+  if (!first) return [];
+  const group = [first];
+  for (const next of rest) {
+    const last = group.at(-1) ?? first;
+    if (!joints.some(({ span }) => span.start >= last.span.end && span.end <= next.span.start)) break;
+    group.push(next);
+  }
+  return [...new Set(group.map(({ code }) => lookup.holderOf(code)).filter((holder) => holder !== null))].sort();
+}
+
 /** Stands for the two sides until it is known which agreement and whose understanding is meant. */
 export const BOTH = 'both';
 
@@ -244,10 +264,8 @@ function committing(part: Part, byAct: boolean, anchor: Span): readonly string[]
     if (holders.length) return [...new Set(holders)].sort();
   }
   // The subject stands before its verb or is the speaker; adjectives and places behind it are no parties.
-  const before = { start: part.span.start, end: anchor.start };
-  const offers = element(part, 'proposed');
-  const subject = holdersIn(part, before, (span) => !offers.some((offer) => distance(offer.span, span) <= 1));
-  if (subject.length) return [...subject].sort();
+  const subject = subjectBefore(part, anchor);
+  if (subject.length) return subject;
   if (element(part, 'both_sides').length) return [BOTH];
   // Verb first: "signed by", "unterzeichnete X".
   const [after] = holdersIn(part, { start: anchor.end, end: Math.min(part.span.end, anchor.end + SUBJECT_AFTER) });

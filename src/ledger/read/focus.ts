@@ -155,10 +155,16 @@ function pointBack(
 const LOOK_BACK = 200;
 
 /** The last agreement of the kinds wanted that is named before a position. */
-export function inFocus(named: readonly Named[], position: number, wanted: ReadonlySet<AgreementKey>): AgreementKey | null {
+export function inFocus(
+  named: readonly Named[],
+  position: number,
+  wanted: ReadonlySet<AgreementKey>,
+  reach: number = Number.POSITIVE_INFINITY,
+): AgreementKey | null {
   const from = firstFrom(named, position) - 1;
   for (let index = from; index >= 0 && index > from - LOOK_BACK; index--) {
     const one = named[index];
+    if (one && position - one.span.end > reach) return null;
     if (one && wanted.has(one.key)) return one.key;
   }
   return null;

@@ -29,7 +29,10 @@ const THEATRE_SIZE = 4;
 export function theatreOf(page: Page): readonly string[] {
   const counts = new Map<string, number>();
   const count = (holder: string | null) => holder !== null && counts.set(holder, (counts.get(holder) ?? 0) + 1);
-  for (const mention of page.mentions) if (mention.kind === 'actor') count(page.lookup.holderOf(mention.code));
+  for (const mention of page.mentions) {
+    if (mention.kind === 'actor') count(page.lookup.holderOf(mention.code));
+    else if (mention.kind === 'place' && /^[A-Z]{2}$/.test(mention.code)) count(mention.code);
+  }
   for (const statement of page.annotation.statements) {
     for (const speaker of statement.speakers) count(page.lookup.standingOf(speaker, page.report.date).holder);
   }
@@ -157,7 +160,14 @@ function describe(members: readonly Local[], fighters: readonly string[], lookup
     id: idOf('agr', key, month, ...(first?.theatre ?? [])),
     kind: KIND_OF[key],
     track: TRACK[key] ?? 'roadmap',
-    title: agreementTitle(key, parties.length || !SETTLEMENTS.has(key) ? parties : (first?.theatre ?? []).slice(0, 1), month, lookup),
+    title: agreementTitle(
+      key,
+      parties.length || !SETTLEMENTS.has(key)
+        ? parties
+        : [...(first?.theatre ?? [])].sort((a, b) => Number(/^[A-Z]{2}$/.test(b)) - Number(/^[A-Z]{2}$/.test(a))).slice(0, 1),
+      month,
+      lookup,
+    ),
     cfClass: CF_CLASS[key] ?? null,
     side: sideOf(committed.size, brokers.length, ordering),
     partial: key === 'limited_halt' || key === 'maritime_truce' ? true : key === 'ceasefire' || key === 'holiday_truce' ? false : 'unclear',

@@ -112,20 +112,28 @@ export function pick(part: Part, kind: Mention['kind'], ...codes: readonly strin
 
 export const element = (part: Part, ...codes: readonly string[]): readonly Mention[] => pick(part, 'element', ...codes);
 
-/** The agreement a cue speaks of: the nearest one described in the part, else one pointed back to, then in its sentence, then the last in focus. */
-export function agreementFor(part: Part, cue: Span, wanted: ReadonlySet<AgreementKey>): AgreementKey | null {
+/**
+ * The agreement a cue speaks of: the nearest one described in the part, else one pointed back to, then in its sentence, then
+ * the last in focus. `reach` bounds how far back the focus may lie.
+ */
+export function agreementFor(
+  part: Part,
+  cue: Span,
+  wanted: ReadonlySet<AgreementKey>,
+  reach: number = Number.POSITIVE_INFINITY,
+): AgreementKey | null {
   const nearest = (named: readonly Named[]) =>
     named
       .filter((one) => wanted.has(one.key))
       .sort((a, b) => Number(b.described) - Number(a.described) || distance(a.span, cue) - distance(b.span, cue))[0]?.key;
-  return nearest(part.named) ?? nearest(part.namedAround) ?? inFocus(part.page.named, part.span.start, wanted);
+  return nearest(part.named) ?? nearest(part.namedAround) ?? inFocus(part.page.named, part.span.start, wanted, reach);
 }
 
 /** Holders of the actors named in a range, in order, each once. */
-export function holdersIn(part: Part, range: Span, take: (span: Span) => boolean = () => true): readonly string[] {
+export function holdersIn(part: Part, range: Span): readonly string[] {
   const found: string[] = [];
   for (const mention of within(part.page.mentions, range)) {
-    if (mention.kind !== 'actor' || !take(mention.span)) continue;
+    if (mention.kind !== 'actor') continue;
     const holder = part.page.lookup.holderOf(mention.code);
     if (holder !== null && !found.includes(holder)) found.push(holder);
   }

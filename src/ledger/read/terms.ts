@@ -135,11 +135,14 @@ function readExtension(part: Part): readonly Draft[] {
   return [draft(part, key, { element: 'extension', value, span })];
 }
 
+/** A start is said of what was named right before, in characters; much else takes effect some day. */
+const NEXT = 90;
+
 /** When it begins to apply; an order given at once implies a start that nobody dates. */
 export function readStart(part: Part): readonly Draft[] {
   const drafts: Draft[] = [];
   const cue = element(part, 'entry_into_force')[0];
-  const key = cue ? agreementFor(part, cue.span, SETTLEMENTS) : null;
+  const key = cue ? agreementFor(part, cue.span, SETTLEMENTS, NEXT) : null;
   if (cue && key) {
     const open = element(part, 'doubtful').length > 0 || part.statement?.act === 'doubt';
     const conditional = element(part, 'condition_clause', 'reciprocity_clause').length > 0;
