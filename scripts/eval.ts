@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeFiles, readReports } from '../src/feeds/index.ts';
+import { actors } from '../src/lang/actors/index.ts';
 import { buildDossier } from '../src/ledger/index.ts';
 import { makeReport, type Report } from '../src/model/index.ts';
 import { annotate } from '../src/text/index.ts';
@@ -71,7 +72,7 @@ async function main(): Promise<void> {
     }
     if (wants('cells')) {
       const file = join(folder, 'dossier.json');
-      writeFileSync(file, JSON.stringify(buildDossier({ reports, annotations: reports.map((report) => annotate(report)) })));
+      writeFileSync(file, JSON.stringify(buildDossier({ reports, annotations: reports.map((report) => annotate(report)), actors })));
       console.log(`\ncells: dossier of the 18 reports (development set)\n${score('cells', join(evalFolder, 'gold'), file)}`);
     }
   } finally {
