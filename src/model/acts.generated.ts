@@ -3,14 +3,15 @@ import type { ActClass } from './ontology.ts';
 
 export const actClasses: ActClass[] = [
   {"code":"hostile_act","parents":[],"de":"feindselige Handlungen","en":"hostile acts"},
-  {"code":"attack","parents":["hostile_act"],"de":"Angriffe","en":"attacks"},
+  {"code":"hostilities","parents":["hostile_act"],"de":"Kampfhandlungen","en":"hostilities"},
+  {"code":"attack","parents":["hostilities"],"de":"Angriffe","en":"attacks"},
   {"code":"long_range_strike","parents":["attack"],"de":"Angriffe aus der Ferne","en":"long-range strikes"},
   {"code":"air_strike","parents":["long_range_strike"],"de":"Luftangriffe","en":"air strikes"},
   {"code":"drone_strike","parents":["air_strike"],"de":"Drohnenangriffe","en":"drone strikes"},
   {"code":"missile_strike","parents":["long_range_strike"],"de":"Raketenangriffe","en":"missile strikes"},
   {"code":"shelling","parents":["attack"],"de":"Beschuss","en":"shelling"},
   {"code":"ground_attack","parents":["attack"],"de":"Angriffe am Boden","en":"ground attacks"},
-  {"code":"naval_attack","parents":["attack"],"de":"Angriffe auf See","en":"attacks at sea"},
+  {"code":"naval_attack","parents":["attack","use_of_force_at_sea"],"de":"Angriffe auf See","en":"attacks at sea"},
   {"code":"attempted_attack","parents":["attack"],"unsettled":true,"de":"abgewehrte Angriffe","en":"intercepted attacks"},
   {"code":"sabotage","parents":["attack"],"unsettled":true,"de":"Sabotage","en":"sabotage"},
   {"code":"cyber_attack","parents":["attack"],"unsettled":true,"de":"Cyberangriffe","en":"cyber attacks"},

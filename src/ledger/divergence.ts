@@ -1,0 +1,266 @@
+import { type Divergence, type DivergenceKind, type Element, idOf, type Reading } from '../model/index.ts';
+import { fillsColumn, heldSince } from './as-of.ts';
+import { type Comparison, compareValues } from './compare-values.ts';
+import { both, elementWord, type HolderNames, nameOf, sayReading, verb } from './phrase/say.ts';
+import { valueKey } from './value-key.ts';
+
+/** What a kind of divergence is worded from: two readings and how the first lies to the second. */
+interface Pair {
+  readonly a: Reading;
+  readonly b: Reading;
+  readonly kind: DivergenceKind;
+  readonly within: boolean;
+  readonly rule: string;
+}
+
+/**
+ * All differences within one agreement: between any two holders' current readings of an element, and within one holder across
+ * time and understandings. `current` are the readings held at the date, `all` those known by it, with their ends.
+ */
+export function findDivergences(
+  current: readonly Reading[],
+  all: readonly Reading[],
+  asOf: string | null,
+  names: HolderNames,
+): readonly Divergence[] {
+  const pairs: Pair[] = [];
+  const byElement = new Map<Element, Reading[]>();
+  for (const reading of current)
+    if (fillsColumn(reading)) byElement.set(reading.element, [...(byElement.get(reading.element) ?? []), reading]);
+  for (const readings of byElement.values()) pairs.push(...acrossHolders(readings), ...atOneTime(readings));
+  pairs.push(...overTime(all));
+  const found = new Map<string, Divergence>();
+  for (const pair of pairs) {
+    const made = worded(pair, asOf, names);
+    if (!found.has(made.id)) found.set(made.id, made);
+  }
+  return [...found.values()].sort((x, y) => (x.id < y.id ? -1 : 1));
+}
+
+/** Readings that answer the same question: a value's kind, and for conditions and steps which one. */
+const topicOf = ({ value }: Reading): string => (value.t === 'condition' || value.t === 'step' ? `${value.t}:${value.kind}` : value.t);
+
+/** The reading that stands for its holder: the latest, then the surest; the id decides what nothing else does. */
+function leading(readings: readonly Reading[]): Reading | undefined {
+  let best: Reading | undefined;
+  for (const reading of readings) {
+    if (best === undefined || order(reading, best) < 0) best = reading;
+  }
+  return best;
+}
+
+const order = (a: Reading, b: Reading): number => heldSince(b) - heldSince(a) || b.confidence - a.confidence || (a.id < b.id ? -1 : 1);
+
+function grouped(readings: readonly Reading[], key: (reading: Reading) => string): Map<string, Reading[]> {
+  const groups = new Map<string, Reading[]>();
+  for (const reading of readings) {
+    const at = key(reading);
+    const present = groups.get(at);
+    if (present) present.push(reading);
+    else groups.set(at, [reading]);
+  }
+  return groups;
+}
+
+function acrossHolders(readings: readonly Reading[]): readonly Pair[] {
+  const spoken = readings.filter((reading) => reading.stance !== 'silent' && reading.stance !== 'disputes');
+  const holders = [...new Set(readings.map((reading) => reading.holder))].sort();
+  const said = grouped(spoken, (reading) => reading.holder);
+  const pairs: Pair[] = [];
+  for (const [index, first] of holders.entries()) {
+    for (const second of holders.slice(index + 1)) {
+      const [a, b] = [said.get(first) ?? [], said.get(second) ?? []];
+      if (a.length && b.length) pairs.push(...betweenSpoken(a, b));
+      else if (a.length || b.length) pairs.push(...silentPair(readings, a, b, first, second));
+    }
+  }
+  return pairs;
+}
+
+function betweenSpoken(a: readonly Reading[], b: readonly Reading[]): readonly Pair[] {
+  const [mine, others] = [grouped(a, topicOf), grouped(b, topicOf)];
+  const pairs: Pair[] = [];
+  for (const [topic, readings] of mine) {
+    const counterpart = others.get(topic);
+    if (!counterpart) continue;
+    const theirs = representatives(counterpart);
+    for (const one of representatives(readings))
+      for (const other of theirs) pairs.push(...difference(one, other, false, 'divergence.holders'));
+  }
+  return pairs;
+}
+
+/** One reading for each understanding a holder has; more would repeat the same difference. */
+const representatives = (readings: readonly Reading[]): readonly Reading[] =>
+  [...grouped(readings, (reading) => reading.arrangement ?? '').values()].flatMap((group) => leading(group) ?? []);
+
+function silentPair(
+  readings: readonly Reading[],
+  a: readonly Reading[],
+  b: readonly Reading[],
+  first: string,
+  second: string,
+): readonly Pair[] {
+  const speaking = leading(a) ?? leading(b);
+  const silentHolder = a.length ? second : first;
+  const silent = readings.find((reading) => reading.holder === silentHolder && reading.stance === 'silent');
+  if (!speaking || !silent) return [];
+  const [left, right] = a.length ? [speaking, silent] : [silent, speaking];
+  return [{ a: left, b: right, kind: silenceKind(speaking), within: false, rule: 'divergence.silent' }];
+}
+
+function silenceKind(speaking: Reading): DivergenceKind {
+  if (speaking.element === 'release_clause') return 'release_clause_only_one_side';
+  if (speaking.element === 'preconditions' || speaking.element === 'reciprocity') return 'condition_only_one_side';
+  return 'one_side_silent';
+}
+
+/** What one holder says at the same time of one thing: in two understandings, or twice and not alike. */
+function atOneTime(readings: readonly Reading[]): readonly Pair[] {
+  const spoken = readings.filter((reading) => reading.stance !== 'silent' && reading.stance !== 'disputes');
+  const pairs: Pair[] = [];
+  for (const group of grouped(spoken, (reading) => `${reading.holder}\u001f${topicOf(reading)}`).values()) {
+    const distinct = [...grouped(group, (reading) => `${reading.arrangement ?? ''}\u001f${valueKey(reading.value)}`).values()].flatMap(
+      (same) => leading(same) ?? [],
+    );
+    const sorted = distinct.sort((x, y) => heldSince(x) - heldSince(y) || (x.id < y.id ? -1 : 1));
+    for (const [index, reading] of sorted.entries()) {
+      const next = sorted[index + 1];
+      if (next && !repeatsTopic(reading)) pairs.push(...difference(reading, next, true, 'divergence.within'));
+    }
+  }
+  return pairs;
+}
+
+/** A holder may name several conditions, steps and counts side by side; that is no contradiction. */
+const repeatsTopic = (reading: Reading): boolean => ['condition', 'step', 'count', 'text', 'state'].includes(reading.value.t);
+
+function overTime(all: readonly Reading[]): readonly Pair[] {
+  const byId = new Map(all.map((reading) => [reading.id, reading]));
+  const pairs: Pair[] = [];
+  const seen = new Set<string>();
+  for (const reading of all) {
+    const later = reading.supersededBy === null ? undefined : byId.get(reading.supersededBy);
+    if (!later || reading.stance === 'silent' || !fillsColumn(reading)) continue;
+    const key = `${later.id}\u001f${valueKey(reading.value)}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    pairs.push(...difference(reading, later, true, 'divergence.over_time'));
+  }
+  return pairs;
+}
+
+function difference(a: Reading, b: Reading, within: boolean, rule: string): readonly Pair[] {
+  const comparison = compareValues(a.value, b.value);
+  const kind = kindOf(a, b, comparison, within);
+  return kind === null ? [] : [{ a, b, kind, within, rule }];
+}
+
+const isTranslated = (reading: Reading): boolean => reading.originalLanguage !== null && reading.originalLanguage !== reading.language;
+const isRendered = (reading: Reading): boolean => isTranslated(reading) || (reading.mode !== 'direct' && reading.mode !== 'mixed');
+
+function kindOf(a: Reading, b: Reading, { relation, aspects }: Comparison, within: boolean): DivergenceKind | null {
+  const same = relation === 'equal' || relation === 'compatible';
+  if (same) return bindsOthers(a, b) ? 'obligation_differs' : wordingDiffers(a, b) ? 'wording_only' : null;
+  // One utterance in two renderings of two reports: the difference may be the translators' alone.
+  if (within && a.heldFrom === b.heldFrom && a.arrangement === b.arrangement && isRendered(a) && isRendered(b)) return 'rendering_only';
+  switch (a.value.t) {
+    case 'objects':
+      return relation === 'wider' ? 'scope_wider' : relation === 'narrower' ? 'scope_narrower' : 'scope_overlap';
+    case 'place':
+    case 'territory':
+      return 'territory_differs';
+    case 'acts':
+      return 'obligation_differs';
+    case 'start':
+      return 'start_differs';
+    case 'duration':
+      return 'duration_differs';
+    case 'condition':
+      return 'condition_only_one_side';
+    case 'parties':
+      return aspects.includes('polarity')
+        ? 'existence_denied'
+        : aspects.includes('commitment')
+          ? 'commitment_strength_differs'
+          : 'parties_differ';
+    case 'step':
+      return 'next_step_differs';
+    default:
+      return 'value_differs';
+  }
+}
+
+function bindsOthers(a: Reading, b: Reading): boolean {
+  const stated = (reading: Reading): string =>
+    [...reading.obliged]
+      .filter((code) => code !== 'unstated')
+      .sort()
+      .join();
+  return stated(a) !== '' && stated(b) !== '' && stated(a) !== stated(b);
+}
+
+function wordingDiffers(a: Reading, b: Reading): boolean {
+  if (a.element !== 'protected_objects' || a.holder === b.holder || isRendered(a) || isRendered(b)) return false;
+  const words = (reading: Reading): string => (reading.spans[0]?.exact ?? reading.evidence[0]?.exact ?? '').toLowerCase();
+  return words(a) !== '' && words(b) !== '' && words(a) !== words(b);
+}
+
+function worded({ a, b, kind, within, rule }: Pair, asOf: string | null, names: HolderNames): Divergence {
+  return {
+    id: idOf('div', a.agreement, a.element, kind, a.id, b.id),
+    agreement: a.agreement,
+    element: a.element,
+    kind,
+    a: { holder: a.holder, reading: a.id },
+    b: { holder: b.holder, reading: b.id },
+    within,
+    sentence: both((language) => `${sentence(a, b, kind, within, language, names)}.`),
+    renderingOnly: kind === 'rendering_only' || (kind === 'wording_only' && (isTranslated(a) || isTranslated(b))),
+    asOf,
+    rule,
+  };
+}
+
+function sentence(a: Reading, b: Reading, kind: DivergenceKind, within: boolean, language: 'de' | 'en', names: HolderNames): string {
+  const de = language === 'de';
+  const when = (reading: Reading): string => {
+    const dated = within && a.heldFrom !== b.heldFrom && reading.heldFrom !== null ? reading.heldFrom.slice(0, 10) : null;
+    const understood = within && a.arrangement !== b.arrangement && reading.arrangement !== null ? reading.arrangement : null;
+    const parts = [dated, understood].filter((part) => part !== null);
+    return parts.length ? ` (${parts.join(', ')})` : '';
+  };
+  const clause = (reading: Reading): string => {
+    const name = nameOf(reading.holder, language, names);
+    const says = de ? verb(reading.holder, 'nennt', 'nennen') : verb(reading.holder, 'names', 'name');
+    if (reading.stance === 'silent') return `${name}${when(reading)} ${says} ${elementWord(reading.element, language, true)}`;
+    return `${name}${when(reading)} ${says} ${sayReading(reading, language, names)}${boundBy(reading)}`;
+  };
+  const boundBy = (reading: Reading): string => {
+    if (kind !== 'obligation_differs' || reading.value.t === 'acts') return '';
+    const who = reading.obliged.includes('mutual')
+      ? de
+        ? 'beide Seiten'
+        : 'both sides'
+      : reading.obliged.map((code) => nameOf(code, language, names)).join(', ');
+    return `${de ? ', gebunden: ' : ', binding: '}${who}`;
+  };
+  return `${clause(a)}; ${clause(b)}${tailOf(kind, de)}`;
+}
+
+function tailOf(kind: DivergenceKind, de: boolean): string {
+  switch (kind) {
+    case 'scope_wider':
+      return de ? '. Die erste Fassung ist weiter' : '. The first version is wider';
+    case 'scope_narrower':
+      return de ? '. Die erste Fassung ist enger' : '. The first version is narrower';
+    case 'scope_overlap':
+      return de ? '. Keine der beiden Fassungen enthält die andere' : '. Neither version contains the other';
+    case 'rendering_only':
+      return de ? '. Beides sind Wiedergaben, nicht der Wortlaut' : '. Both are renderings, not the original words';
+    case 'wording_only':
+      return de ? '. Nur die Worte unterscheiden sich' : '. Only the words differ';
+    default:
+      return '';
+  }
+}

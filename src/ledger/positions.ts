@@ -1,0 +1,67 @@
+import type { Position, SpeechAct } from '../model/index.ts';
+import type { Said } from './mentions-in.ts';
+
+/** What an act says of the speaker's will; a bare assertion takes no position that could shift. */
+const LEANING: Readonly<Record<SpeechAct, 'for' | 'against' | 'if' | 'none'>> = {
+  agree: 'for',
+  promise: 'for',
+  propose: 'for',
+  order: 'for',
+  praise: 'for',
+  announce: 'none',
+  reject: 'against',
+  deny: 'against',
+  doubt: 'against',
+  threaten: 'against',
+  condition: 'if',
+  demand: 'if',
+  request: 'none',
+  assert: 'none',
+};
+const FLIPPED = { for: 'against', against: 'for', if: 'if', none: 'none' } as const;
+
+/** The positions a side's speakers take on an issue, in the order of time, and from which earlier one each has shifted. */
+export function findPositions(said: readonly Said[]): readonly Position[] {
+  const made: Position[] = [];
+  const last = new Map<string, { statement: string; leaning: string }>();
+  const inTime = [...said].sort((a, b) =>
+    (a.statement.when ?? a.report.date ?? '~') < (b.statement.when ?? b.report.date ?? '~')
+      ? -1
+      : (a.statement.when ?? a.report.date ?? '~') > (b.statement.when ?? b.report.date ?? '~')
+        ? 1
+        : a.statement.id < b.statement.id
+          ? -1
+          : 1,
+  );
+  for (const { statement, report, standing, mentions } of inTime) {
+    if (
+      standing.holder === null ||
+      standing.authority === 'anonymous' ||
+      standing.authority === 'adviser' ||
+      standing.authority === 'narration'
+    )
+      continue;
+    const leaning = statement.polarity === 'neg' ? FLIPPED[LEANING[statement.act]] : LEANING[statement.act];
+    const issues = new Set(mentions.filter(({ kind }) => kind === 'agreement' || kind === 'topic').map(({ code }) => code));
+    const content = statement.content[0];
+    if (!content) continue;
+    for (const issue of [...issues].sort()) {
+      const key = `${standing.holder}\u001f${issue}`;
+      const before = last.get(key);
+      made.push({
+        holder: standing.holder,
+        issue,
+        at: statement.when ?? report.date,
+        statement: statement.id,
+        span: { ...content, report: report.key, exact: report.text.slice(content.start, content.end) },
+        act: statement.act,
+        polarity: statement.polarity,
+        shiftFrom: before && leaning !== 'none' && before.leaning !== leaning ? before.statement : null,
+      });
+      if (leaning !== 'none') last.set(key, { statement: statement.id, leaning });
+    }
+  }
+  return made.sort((a, b) => (positionKey(a) < positionKey(b) ? -1 : 1));
+}
+
+const positionKey = ({ holder, issue, at, statement }: Position): string => `${holder}\u001f${issue}\u001f${at ?? '~'}\u001f${statement}`;

@@ -1,0 +1,97 @@
+import { idOf, type Request } from '../model/index.ts';
+import { rangeOf } from './instant.ts';
+import type { Said } from './mentions-in.ts';
+
+const KINDS: Readonly<Partial<Record<Said['statement']['act'], Request['kind']>>> = {
+  request: 'request',
+  demand: 'demand',
+  promise: 'promise',
+};
+const ABOUT: ReadonlySet<string> = new Set(['topic', 'object', 'agreement', 'act']);
+
+/** What was asked or promised, of whom, until when, and what has been reported of it since; silence is the usual outcome. */
+export function findRequests(said: readonly Said[], holderOf: (actor: string) => string | null): readonly Request[] {
+  const answersOf = new Map<string, Said[]>();
+  for (const one of said) {
+    if (one.standing.holder === null) continue;
+    const list = answersOf.get(one.standing.holder);
+    if (list) list.push(one);
+    else answersOf.set(one.standing.holder, [one]);
+  }
+  const made: Request[] = [];
+  for (const one of said) {
+    const kind = KINDS[one.statement.act];
+    const from = one.standing.holder;
+    if (kind === undefined || from === null) continue;
+    const about = aboutOf(one);
+    const to = addresseeOf(one, from, holderOf);
+    const { outcome, answers } = outcomeOf(one, kind, about, to === null ? [] : (answersOf.get(to) ?? []));
+    const content = one.statement.content[0] ?? { start: 0, end: 0 };
+    made.push({
+      id: idOf('req', one.statement.id),
+      kind,
+      from,
+      to,
+      about,
+      statement: one.statement.id,
+      span: { ...content, report: one.report.key, exact: one.report.text.slice(content.start, content.end) },
+      due: dueOf(one),
+      outcome,
+      answers,
+    });
+  }
+  return made.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Codes of what a statement is about, each once. */
+export function aboutOf({ mentions }: Said): readonly string[] {
+  return [...new Set(mentions.filter(({ kind }) => ABOUT.has(kind)).map(({ code }) => code))].sort();
+}
+
+/** The addressee the sentence names; else the only other holder spoken of in it. */
+function addresseeOf({ statement, mentions }: Said, from: string, holderOf: (actor: string) => string | null): string | null {
+  const named = statement.addressee === null ? null : (holderOf(statement.addressee) ?? null);
+  if (named !== null) return named;
+  const others = new Set(mentions.filter(({ kind }) => kind === 'actor').flatMap(({ code }) => holderOf(code) ?? []));
+  others.delete(from);
+  return others.size === 1 ? ([...others][0] ?? null) : null;
+}
+
+/** The first date in the content that lies after the report; a vague or past one is no due date. */
+function dueOf({ statement, annotation, report }: Said): string | null {
+  const published = report.date === null ? null : rangeOf(report.date);
+  for (const time of annotation.times) {
+    const inside = statement.content.some(({ start, end }) => start <= time.span.start && time.span.end <= end);
+    const range = inside && (time.type === 'DATE' || time.type === 'TIME') ? rangeOf(time.value) : null;
+    if (range && published && range.from >= published.from) return time.value;
+  }
+  return null;
+}
+
+function outcomeOf(
+  one: Said,
+  kind: Request['kind'],
+  about: readonly string[],
+  candidates: readonly Said[],
+): { readonly outcome: Request['outcome']; readonly answers: readonly string[] } {
+  const nothing = { outcome: 'nothing_reported', answers: [] } as const;
+  if (!about.length || kind === 'promise') return nothing;
+  const since = rangeOf(one.report.date ?? '')?.from;
+  const topics = new Set(about);
+  const later = candidates.filter((answer) => {
+    const at = rangeOf(answer.report.date ?? '')?.from;
+    const after =
+      since !== undefined && at !== undefined && (at > since || (answer.report.key === one.report.key && startOf(answer) > startOf(one)));
+    return after && answer.mentions.some(({ kind: of, code }) => ABOUT.has(of) && topics.has(code));
+  });
+  const answers = later.map(({ statement }) => statement.id).sort();
+  const negative = later.find(({ statement }) => statement.act === 'reject' || (statement.act === 'agree' && statement.polarity === 'neg'));
+  if (negative) return { outcome: 'refused', answers: [negative.statement.id] };
+  const positive = later.find(({ statement }) => statement.act === 'agree' || statement.act === 'promise' || statement.act === 'order');
+  if (positive) return { outcome: 'granted', answers: [positive.statement.id] };
+  const open = later.find(({ statement }) => statement.act === 'announce' || statement.modality.includes('future'));
+  if (open) return { outcome: 'under_review', answers: [open.statement.id] };
+  return answers.length ? { outcome: 'answered', answers } : nothing;
+}
+
+const startOf = ({ statement }: Said): number => statement.content[0]?.start ?? 0;

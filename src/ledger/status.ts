@@ -1,0 +1,235 @@
+import type { Agreement, Divergence, DossierAgreement, OverallState, PartyState, PartyStatus, Reading } from '../model/index.ts';
+import { endOf, fillsColumn, heldSince } from './as-of.ts';
+import { both, type HolderNames, nameOf } from './phrase/say.ts';
+import { affirms, endOfTerm, startOf } from './term.ts';
+
+/** Steps towards a truce, in order: a later word that is weaker takes nothing back. */
+const LADDER: readonly PartyState[] = [
+  'silent',
+  'proposed',
+  'called_for',
+  'agreed_in_principle',
+  'agreed_conditionally',
+  'agreed',
+  'ordered',
+  'claims_in_force',
+];
+
+const BY_COMMITMENT: Readonly<Record<string, PartyState>> = {
+  proposed: 'proposed',
+  called_for: 'called_for',
+  ready: 'agreed_in_principle',
+  agreed_in_principle: 'agreed_in_principle',
+  agreed_conditionally: 'agreed_conditionally',
+  agreed: 'agreed',
+  announced: 'agreed',
+  signed: 'agreed',
+  ordered: 'ordered',
+  rejected: 'rejected',
+};
+
+const BY_CLAIM: Readonly<Record<string, PartyState>> = {
+  in_force: 'claims_in_force',
+  resumed: 'claims_in_force',
+  suspended: 'declares_itself_released',
+  released: 'declares_itself_released',
+  withdrawn: 'withdrawn',
+  expired: 'says_expired',
+  extended: 'extended',
+  breach_alleged: 'alleges_breach_by_other',
+  breach_denied: 'denies_breach',
+};
+
+const BY_ACT: Readonly<Partial<Record<NonNullable<Reading['act']>, PartyState>>> = {
+  agree: 'agreed',
+  promise: 'agreed',
+  order: 'ordered',
+  propose: 'proposed',
+  demand: 'called_for',
+  condition: 'agreed_conditionally',
+};
+
+/** The state a single reading shows its holder in; null if it shows none. */
+export function stateShownBy(reading: Reading, asOf: string | null): PartyState | null {
+  const { value } = reading;
+  if (!affirms(reading)) return null;
+  if (value.t === 'state') return BY_CLAIM[value.state] ?? null;
+  if (value.t === 'extension' && value.until !== null) return 'extended';
+  if (value.t === 'start') {
+    const start = startOf(reading);
+    return start && start.from < endOf(asOf) ? 'claims_in_force' : null;
+  }
+  if (value.t === 'parties') {
+    const own = value.parties.length === 0 || value.parties.includes(reading.holder) || value.parties.includes('mutual');
+    const state = own ? (BY_COMMITMENT[value.commitment] ?? null) : null;
+    return state === 'agreed' && reading.modality.includes('conditional') ? 'agreed_conditionally' : state;
+  }
+  if (value.t === 'condition' && value.kind === 'precondition') return 'agreed_conditionally';
+  if (value.t === 'objects' || value.t === 'acts' || value.t === 'duration')
+    return reading.act === null ? null : (BY_ACT[reading.act] ?? null);
+  return null;
+}
+
+/** The status of each column of an agreement, with the states it has gone through; derived from readings, never entered. */
+export function partyStatuses(
+  agreement: string,
+  columns: readonly string[],
+  known: readonly Reading[],
+  asOf: string | null,
+): readonly PartyStatus[] {
+  const byHolder = new Map<string, Reading[]>();
+  for (const reading of known) if (fillsColumn(reading)) byHolder.set(reading.holder, [...(byHolder.get(reading.holder) ?? []), reading]);
+  return columns.map((holder) => statusOf(agreement, holder, byHolder.get(holder) ?? [], asOf));
+}
+
+function statusOf(agreement: string, holder: string, readings: readonly Reading[], asOf: string | null): PartyStatus {
+  const shown = readings
+    .flatMap((reading) => {
+      const state = stateShownBy(reading, asOf);
+      return state === null ? [] : [{ state, reading }];
+    })
+    .sort(
+      (a, b) =>
+        heldSince(a.reading) - heldSince(b.reading) ||
+        LADDER.indexOf(a.state) - LADDER.indexOf(b.state) ||
+        (a.reading.id < b.reading.id ? -1 : 1),
+    );
+  const course: { state: PartyState; since: string | null; readings: string[] }[] = [];
+  for (const { state, reading } of shown) {
+    const last = course.at(-1);
+    if (last?.state === state) last.readings.push(reading.id);
+    else if (!last || advances(last.state, state)) course.push({ state, since: reading.heldFrom, readings: [reading.id] });
+  }
+  const now = course.at(-1) ?? { state: 'silent' as const, since: null, readings: [] };
+  return {
+    agreement,
+    holder,
+    state: now.state,
+    since: now.since,
+    readings: [...now.readings].sort(),
+    previous: course.slice(0, -1).map(({ state, since }) => ({ state, since })),
+  };
+}
+
+function advances(from: PartyState, to: PartyState): boolean {
+  const [before, after] = [LADDER.indexOf(from), LADDER.indexOf(to)];
+  if (before >= 0 && after >= 0) return after > before;
+  // After a breach, an end or a refusal only a new step of some weight counts, not the echo of an old proposal.
+  return after < 0 || after >= LADDER.indexOf('agreed_in_principle');
+}
+
+/** Everything the overall state is derived from. */
+export interface OverallInput {
+  readonly agreement: Agreement;
+  readonly parties: readonly PartyStatus[];
+  readonly current: readonly Reading[];
+  readonly divergences: readonly Divergence[];
+  readonly asOf: string | null;
+  readonly names: HolderNames;
+}
+
+/** The state of the agreement as a whole: a function of what each side says and of the date, with the reason in words. */
+export function overallState(input: OverallInput): DossierAgreement['overall'] {
+  const { agreement, parties, current, names } = input;
+  const sides = parties.filter(({ holder }) => agreement.parties.length === 0 || agreement.parties.includes(holder));
+  const having = (...states: readonly PartyState[]): readonly string[] =>
+    sides.filter(({ state }) => states.includes(state)).map(({ holder }) => holder);
+  const been = (state: PartyState): readonly string[] =>
+    sides.filter((side) => side.state === state || side.previous.some((earlier) => earlier.state === state)).map(({ holder }) => holder);
+  const reason = (state: OverallState, holders: readonly string[], de: string, en: string): DossierAgreement['overall'] => ({
+    state,
+    why: both((language) => {
+      const who = holders.map((holder) => nameOf(holder, language, names)).join(', ');
+      const text = language === 'de' ? de : en;
+      return `${who ? `${who}: ` : ''}${text}.`;
+    }),
+  });
+  const all = (holders: readonly string[]): boolean => sides.length > 0 && holders.length === sides.length;
+
+  const concluded = current.filter((reading) => reading.value.t === 'state' && reading.value.state === 'concluded' && affirms(reading));
+  if (concluded.length)
+    return reason(
+      'concluded',
+      concluded.map(({ holder }) => holder),
+      'als abgeschlossen bezeichnet',
+      'said to be concluded',
+    );
+  if (agreement.related.some(({ kind }) => kind === 'successor'))
+    return reason('superseded', [], 'durch eine spätere Abmachung abgelöst', 'replaced by a later agreement');
+  const released = having('declares_itself_released', 'withdrawn');
+  if (released.length)
+    return reason('suspended_or_release_claimed', released, 'betrachtet sich nicht mehr als gebunden', 'no longer considers itself bound');
+  const over = having('says_expired');
+  if (all(over) || (over.length > 0 && everyTermOver(input))) return reason('expired', over, 'nennt es abgelaufen', 'calls it expired');
+  if (everyTermOver(input)) return reason('expired', [], 'jede genannte Frist ist abgelaufen', 'every stated term has run out');
+  const refused = having('rejected');
+  const willing = having('agreed', 'ordered', 'claims_in_force', 'agreed_conditionally', 'agreed_in_principle', 'extended');
+  if (refused.length && !willing.length) return reason('rejected', refused, 'lehnt ab', 'refuses');
+  const accusing = having('alleges_breach_by_other', 'denies_breach');
+  if (accusing.length && been('claims_in_force').length + been('ordered').length > 0)
+    return reason('in_force_breach_alleged', accusing, 'Brüche werden behauptet oder bestritten', 'breaches are alleged or denied');
+  const prolonged = having('extended');
+  if (prolonged.length) return reason('extended', prolonged, 'nennt es verlängert', 'calls it extended');
+  const inForce = been('claims_in_force');
+  if (inForce.length) {
+    if (startsDisputed(input))
+      return reason(
+        'in_force_start_disputed',
+        inForce,
+        'gilt als in Kraft, der Beginn ist strittig',
+        'held to be in force, its start is disputed',
+      );
+    if (all(inForce)) return reason('in_force_undisputed', inForce, 'nach allen Seiten in Kraft', 'in force by all sides');
+    return reason('declared_one_side', inForce, 'gilt nur nach dieser Seite als in Kraft', 'in force by this side alone');
+  }
+  if (refused.length)
+    return reason('contested_before_start', refused, 'lehnt ab, was die andere Seite will', 'refuses what the other side wants');
+  const firm = having('agreed', 'ordered', 'agreed_conditionally');
+  if (all(firm))
+    return reason(
+      'agreed_terms_differ',
+      [],
+      'alle Seiten stimmen zu, ein gemeinsamer Beginn fehlt',
+      'all sides agree, without a common start',
+    );
+  const ordered = having('ordered');
+  if (ordered.length)
+    return reason('declared_one_side', ordered, 'hat es für die eigene Seite angeordnet', 'has ordered it for its own side');
+  if (all(willing))
+    return reason(
+      'agreed_terms_differ',
+      [],
+      'alle Seiten sind bereit, die Bedingungen sind offen',
+      'all sides are ready, the terms are open',
+    );
+  if (willing.length)
+    return reason('contested_before_start', willing, 'ist dazu bereit, die andere Seite noch nicht', 'is ready, the other side not yet');
+  return reason('proposed', [], 'vorgeschlagen', 'proposed');
+}
+
+/** Whether every duration that a column states has run out by its own start; one without a start never does. */
+function everyTermOver({ current, asOf }: OverallInput): boolean {
+  if (asOf === null) return false;
+  const terms = current.filter((reading) => affirms(reading) && fillsColumn(reading) && reading.value.t === 'duration');
+  if (!terms.length || current.some((reading) => affirms(reading) && reading.value.t === 'extension' && reading.value.until !== null))
+    return false;
+  return terms.every((term) => {
+    const start = current.find(
+      (other) => other.holder === term.holder && other.arrangement === term.arrangement && affirms(other) && startOf(other),
+    );
+    const end = endOfTerm(term, start ? startOf(start) : null);
+    // Another side that counts from a later start still holds it to be in force.
+    const latest = current
+      .flatMap((other) => (affirms(other) ? (startOf(other) ?? []) : []))
+      .reduce((max, { to }) => Math.max(max, to), Number.NEGATIVE_INFINITY);
+    const others = endOfTerm(term, { from: latest, to: latest });
+    return end !== null && end.to < endOf(asOf) && (others === null || others.to < endOf(asOf));
+  });
+}
+
+function startsDisputed({ current, divergences }: OverallInput): boolean {
+  return (
+    divergences.some((divergence) => divergence.kind === 'start_differs' && !divergence.within) ||
+    current.some((reading) => reading.element === 'entry_into_force' && reading.stance === 'disputes')
+  );
+}

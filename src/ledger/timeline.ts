@@ -1,0 +1,78 @@
+import type { Change, Dossier, DossierAgreement, Position, Reading } from '../model/index.ts';
+import { fillsColumn } from './as-of.ts';
+import { dateInWords } from './phrase/dates.ts';
+import { both, type HolderNames, nameOf, sayReading, verb } from './phrase/say.ts';
+
+/** What a timeline is made from. */
+export interface TimelineInput {
+  readonly readings: readonly Reading[];
+  readonly books: readonly DossierAgreement[];
+  readonly silences: Dossier['silences'];
+  readonly positions: readonly Position[];
+  readonly names: HolderNames;
+}
+
+/** What became known when, in order: new and superseded readings, changes of status, silences that ended, shifts of position. */
+export function timelineOf({ readings, books, silences, positions, names }: TimelineInput): readonly Change[] {
+  const byId = new Map(readings.map((reading) => [reading.id, reading]));
+  const changes: Change[] = [];
+  for (const reading of readings) {
+    if (reading.stance === 'silent' || !fillsColumn(reading)) continue;
+    changes.push(change(reading.heldFrom ?? reading.knownFrom, 'reading_new', reading, [reading.id], sayer(reading, names)));
+    const later = reading.supersededBy === null ? undefined : byId.get(reading.supersededBy);
+    if (later) changes.push(change(later.heldFrom, 'reading_superseded', reading, [reading.id, later.id], sayer(later, names, true)));
+  }
+  for (const { agreement, parties } of books) {
+    for (const status of parties) {
+      for (const { state, since } of [...status.previous, status]) {
+        if (state === 'silent') continue;
+        changes.push({
+          at: since,
+          kind: 'status',
+          agreement: agreement.id,
+          holder: status.holder,
+          text: both((language) => `${nameOf(status.holder, language, names)}: ${state.replaceAll('_', ' ')}`),
+          refs: status.state === state ? status.readings : [],
+        });
+      }
+    }
+  }
+  for (const silence of silences) {
+    const ended = silence.supersededBy === null ? undefined : byId.get(silence.supersededBy);
+    if (ended) changes.push(change(ended.heldFrom, 'silence_ended', ended, [ended.id], sayer(ended, names)));
+  }
+  for (const position of positions) {
+    if (position.shiftFrom === null) continue;
+    changes.push({
+      at: position.at,
+      kind: 'contradiction',
+      agreement: null,
+      holder: position.holder,
+      text: both(
+        (language) =>
+          `${nameOf(position.holder, language, names)}: ${position.issue.replaceAll('_', ' ')}, ${language === 'de' ? 'andere Haltung als zuvor' : 'another stance than before'}${position.at === null ? '' : ` (${dateInWords(position.at, language)})`}`,
+      ),
+      refs: [position.shiftFrom, position.statement],
+    });
+  }
+  return changes.sort((a, b) => (changeKey(a) < changeKey(b) ? -1 : changeKey(a) > changeKey(b) ? 1 : 0));
+}
+
+const changeKey = (entry: Change): string =>
+  [entry.at ?? '~', entry.kind, entry.agreement ?? '', entry.holder ?? '', ...entry.refs, entry.text.en].join('\u001f');
+
+type Sayer = (language: 'de' | 'en') => string;
+
+const sayer =
+  (reading: Reading, names: HolderNames, now = false): Sayer =>
+  (language) => {
+    const says =
+      language === 'de'
+        ? `${verb(reading.holder, 'nennt', 'nennen')}${now ? ' nun' : ''}`
+        : `${now ? 'now ' : ''}${verb(reading.holder, 'names', 'name')}`;
+    return `${nameOf(reading.holder, language, names)} ${says} ${sayReading(reading, language, names)}`;
+  };
+
+function change(at: string | null, kind: Change['kind'], reading: Reading, refs: readonly string[], say: Sayer): Change {
+  return { at, kind, agreement: reading.agreement, holder: reading.holder, text: both(say), refs };
+}
