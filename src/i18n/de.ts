@@ -308,6 +308,7 @@ export const de: Messages = {
     furtherHolders: 'Weitere Seiten',
     divergences: 'Wo sie abweichen',
     renderingOnly: 'beruht nur auf der Übersetzung',
+    silentSides: (count, sign) => `${counted(count, 'mal', 'mal')} sagt nur die eine von zwei Seiten etwas (${sign} in der Tabelle).`,
     within: 'dieselbe Seite',
     questions: 'Offen',
     asked: (holders) => `zu fragen: ${holders}`,

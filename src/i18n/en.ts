@@ -293,6 +293,7 @@ export const en: Messages = {
     furtherHolders: 'Further sides',
     divergences: 'Where they differ',
     renderingOnly: 'rests on the translation only',
+    silentSides: (count, sign) => `${counted(count, 'time', 'times')} only one of two sides says something (${sign} in the table).`,
     within: 'same side',
     questions: 'Open questions',
     asked: (holders) => `to ask: ${holders}`,

@@ -90,6 +90,7 @@ export interface Messages {
     readonly furtherHolders: string;
     readonly divergences: string;
     readonly renderingOnly: string;
+    readonly silentSides: (count: number, sign: string) => string;
     readonly within: string;
     readonly questions: string;
     readonly asked: (holders: string) => string;

@@ -55,6 +55,8 @@ export interface DivergenceView extends LineView {
   readonly kind: string;
   /** One side speaks and the other does not: listed after the differences between words. */
   readonly silence: boolean;
+  /** One side against itself, at two times or in two arrangements. */
+  readonly within: boolean;
 }
 
 export interface SupersededView {

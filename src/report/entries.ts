@@ -33,12 +33,32 @@ export function speakerInWords(name: string, messages: Messages): string {
   return mark === 'medium' ? printable(rest) : `${printable(rest)} (${messages.authority.anonymous})`;
 }
 
+/** Drops what a longer entry beside it already says: the same speaker and value, in a span that lies within the other's. */
+function withoutEchoes(entries: readonly EntryView[]): readonly EntryView[] {
+  const lengthOf = (entry: EntryView): number => entry.spans.reduce((sum, { start, end }) => sum + end - start, 0);
+  const isWithin = (inner: EntryView, outer: EntryView): boolean =>
+    inner.spans.length > 0 &&
+    inner.spans.every((span) =>
+      outer.spans.some((whole) => whole.report === span.report && whole.start < span.end && span.start < whole.end),
+    );
+  const isEcho = (entry: EntryView, i: number): boolean =>
+    entries.some((other, j) => {
+      if (i === j || other.value !== entry.value || other.who !== entry.who) return false;
+      const longer = lengthOf(other) - lengthOf(entry);
+      return (longer > 0 || (longer === 0 && j < i)) && isWithin(entry, other);
+    });
+  return entries.filter((entry, i) => !isEcho(entry, i));
+}
+
 /** Prepares the look-ups for one dossier. */
 export function entryMaker(dossier: Dossier, messages: Messages, contextOf: ContextOf | null): EntryMaker {
   const tags = sourceTags(dossier.reports);
   const dates = new Map(dossier.reports.map(({ key, date }) => [key, date]));
   const holders = new Map(dossier.holders.map(({ code, name }) => [code, name[messages.code]]));
-  const nameOf: NameOf = (code) => holders.get(code) ?? messages.concept[code] ?? labelOf(code, messages.code).replaceAll('_', ' ');
+  const nameOf: NameOf = (code) =>
+    code === 'narration'
+      ? messages.ui.narrationOf
+      : (holders.get(code) ?? messages.concept[code] ?? labelOf(code, messages.code).replaceAll('_', ' '));
 
   const sources = (spans: readonly AnchoredSpan[]): readonly SourceRef[] =>
     [...new Set(spans.map(({ report }) => report))].map((report) => ({
@@ -102,7 +122,7 @@ export function entryMaker(dossier: Dossier, messages: Messages, contextOf: Cont
           : next,
       );
     }
-    return [...merged.values()];
+    return withoutEchoes([...merged.values()]);
   };
 
   return { entry, entries, words, sources, nameOf };

@@ -10,7 +10,10 @@ const named = (codes: readonly string[], messages: Messages, nameOf: NameOf): st
 
 const joined = (...parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join(', ');
 
-/** One line a kind of value; `headline` in {@link valueHeadline} says which of them stand above the words in a table. */
+/** Commitments that say no themselves: a negation in front would say the opposite. */
+const REFUSALS: ReadonlySet<string> = new Set(['none', 'rejected', 'not_reached']);
+
+/** One line a kind of value; {@link valueHeadline} says which of them stand above the words in a table. */
 const SAY: { readonly [T in ReadingValue['t']]: Say<T> } = {
   objects: ({ include, exclude, open }, m, nameOf) =>
     joined(
@@ -30,7 +33,7 @@ const SAY: { readonly [T in ReadingValue['t']]: Say<T> } = {
     joined(named(topics, m, nameOf), on.length > 0 ? m.value.conditionOn(named(on, m, nameOf)) : null),
   parties: ({ commitment, polarity }, m) => {
     const word = m.value.commitment[commitment] ?? commitment.replaceAll('_', ' ');
-    return polarity === 'neg' ? m.value.negated(word) : word;
+    return polarity === 'neg' && !REFUSALS.has(commitment) ? m.value.negated(word) : word;
   },
   mechanism: ({ status, by }, m, nameOf) => joined(m.value.mechanism[status], named(by, m, nameOf)),
   step: ({ kind, when, place, topics }, m, nameOf) =>

@@ -1,5 +1,5 @@
 import type { Mark, Messages } from '../i18n/index.ts';
-import type { AnchoredSpan, Change, Divergence, Dossier, DossierAgreement, OpenQuestion, Reading } from '../model/index.ts';
+import type { AnchoredSpan, Change, Divergence, Dossier, DossierAgreement, Element, OpenQuestion, Reading } from '../model/index.ts';
 import type {
   AgreementView,
   DivergenceView,
@@ -23,6 +23,20 @@ export interface ViewOptions {
   readonly single?: boolean;
 }
 
+/** What a reader looks for first; the other elements follow in the order of the ledger. */
+const FIRST_ELEMENTS: readonly Element[] = [
+  'parties_and_signatories',
+  'protected_objects',
+  'prohibited_acts',
+  'geographic_scope',
+  'exchange',
+  'entry_into_force',
+  'duration',
+  'reciprocity',
+  'preconditions',
+  'monitoring',
+];
+
 /** Authorities that fill no column: shown apart, as voices of a side and not as the side. */
 const APART: ReadonlySet<Reading['authority']> = new Set(['adviser', 'anonymous']);
 
@@ -36,6 +50,9 @@ interface Book {
   readonly readings: ReadonlyMap<string, Reading>;
 }
 
+/** A silence that is only computed is an empty cell; one that a report states is shown with its words. */
+const isShown = ({ stance, spans, evidence }: Reading): boolean => stance !== 'silent' || spans.length + evidence.length > 0;
+
 /** The mark of a whole row: it differs if any two differ, and it is the same only for those who speak. */
 function rowMark(marks: readonly Mark[]): Mark {
   return (['differ', 'agree', 'only'] as const).find((mark) => marks.includes(mark)) ?? 'silent';
@@ -46,7 +63,7 @@ function rowOf(book: Book, agreement: DossierAgreement, element: RowView['elemen
   const own = agreement.cells.filter((cell) => cell.element === element);
   const cells = columns.map((holder) => {
     const ids = own.filter((cell) => cell.holder === holder).flatMap((cell) => cell.readings);
-    return maker.entries(ids.flatMap((id) => readings.get(id) ?? []));
+    return maker.entries(ids.flatMap((id) => readings.get(id) ?? []).filter(isShown));
   });
   const mark = rowMark(own.map((cell) => cell.mark));
   const speaking = own.filter((cell) => cell.mark !== 'silent');
@@ -76,15 +93,20 @@ function divergenceView(book: Book, divergence: Divergence): DivergenceView {
     label: messages.element[divergence.element],
     kind: messages.divergenceKind[divergence.kind],
     silence: divergence.kind === 'one_side_silent',
+    within: divergence.within,
   };
 }
 
 function questionView(book: Book, question: OpenQuestion): LineView {
   const { messages, maker, readings } = book;
-  const answers = question.answers.flatMap((id) => readings.get(id) ?? []).map((reading) => maker.entry(reading));
+  const isOpen = question.state === 'open';
+  const answers = isOpen ? [] : maker.entries(question.answers.flatMap((id) => readings.get(id) ?? []));
   const notes = [
-    ...(question.state === 'open' && question.to.length > 0 ? [messages.ui.asked(messages.list(question.to.map(maker.nameOf)))] : []),
-    ...(question.state === 'open' ? [] : [messages.questionState[question.state]]),
+    // The text of an empty slot names those who say nothing; a question that a report raises does not.
+    ...(isOpen && question.raisedBy !== 'empty_slot' && question.to.length > 0
+      ? [messages.ui.asked(messages.list(question.to.map(maker.nameOf)))]
+      : []),
+    ...(isOpen ? [] : [messages.questionState[question.state]]),
     ...answers.map((answer) => messages.ui.answers(entryInWords(answer, messages))),
   ];
   return line(book, question.text[messages.code], question.spans, notes);
@@ -125,14 +147,28 @@ function columnsOf(book: Book, { agreement, cells }: DossierAgreement): Agreemen
   return [...shown].sort((a, b) => rank(a) - rank(b)).map((code) => ({ code, name: book.maker.nameOf(code) }));
 }
 
+/** Elements to which no side says anything: empty rows, and the slots of which the ledger asks. */
+function nobodySays(rows: readonly RowView[], all: readonly RowView[], questions: readonly OpenQuestion[]): readonly Element[] {
+  const said = new Set(rows.map((row) => row.element));
+  const asked = questions.flatMap(({ element, state, raisedBy }) =>
+    element !== null && state === 'open' && raisedBy === 'empty_slot' ? [element] : [],
+  );
+  const empty = new Set([...all.map((row) => row.element), ...asked].filter((element) => !said.has(element)));
+  return [...FIRST_ELEMENTS.filter((element) => empty.has(element)), ...[...empty].filter((element) => !FIRST_ELEMENTS.includes(element))];
+}
+
 function agreementView(book: Book, found: DossierAgreement): AgreementView {
   const { dossier, messages, maker, readings } = book;
   const { agreement } = found;
   const columns = columnsOf(book, found);
   const codes = columns.map(({ code }) => code);
-  const elements = [...new Set(found.cells.map((cell) => cell.element))];
+  const filled = [...new Set(found.cells.map((cell) => cell.element))];
+  const elements = [
+    ...FIRST_ELEMENTS.filter((element) => filled.includes(element)),
+    ...filled.filter((element) => !FIRST_ELEMENTS.includes(element)),
+  ];
   const all = elements.map((element) => rowOf(book, found, element, codes));
-  const isFilled = (row: RowView): boolean => row.cells.some((cell) => cell.length > 0);
+  const rows = all.filter((row) => row.cells.some((cell) => cell.length > 0));
   const inCells = new Set(found.cells.flatMap((cell) => cell.readings));
   const own = dossier.readings.filter((reading) => reading.agreement === agreement.id);
   const apart = (test: (reading: Reading) => boolean): readonly EntryView[] =>
@@ -159,11 +195,15 @@ function agreementView(book: Book, found: DossierAgreement): AgreementView {
       since,
     })),
     columns,
-    rows: all.filter(isFilled),
-    nobody: all.filter((row) => !isFilled(row)).map((row) => row.label),
-    readingCount: [...inCells].filter((id) => readings.has(id)).length,
+    rows,
+    nobody: nobodySays(rows, all, questions).map((element) => messages.element[element]),
+    readingCount: [...inCells].flatMap((id) => readings.get(id) ?? []).filter(isShown).length,
     related: agreement.related.map(({ id, kind }) => `${messages.relatedKind[kind]}: ${titles.get(id) ?? id}`),
-    divergences: [...differences.filter(({ silence }) => !silence), ...differences.filter(({ silence }) => silence)],
+    divergences: [
+      ...differences.filter(({ silence, within }) => !silence && !within),
+      ...differences.filter(({ silence, within }) => !silence && within),
+      ...differences.filter(({ silence }) => silence),
+    ],
     open: questions.filter(({ state }) => state === 'open').map((question) => questionView(book, question)),
     answered: questions.filter(({ state }) => state !== 'open').map((question) => questionView(book, question)),
     superseded: supersededOf(book, agreement.id),

@@ -45,7 +45,8 @@ function bulletOf(page: Page, { text, notes, sources }: LineView): readonly stri
 function saidBy(page: Page, entry: EntryView): string {
   const { messages, paint } = page;
   const words = entry.words ? withMarks({ ...entry.words, text: shortened(entry.words.text, MOST_WORDS) }, messages) : '';
-  return [entry.value, words, paint('dim', `(${metaText(entry, messages, page.oneYear)})`)].filter(Boolean).join(' ');
+  const said = [entry.value, words].filter(Boolean).join(': ');
+  return `${said} ${paint('dim', `(${metaText(entry, messages, page.oneYear)})`)}`;
 }
 
 function timelineLines(page: Page, timeline: readonly TimelineView[]): readonly string[] {
@@ -62,13 +63,21 @@ function stateLines(page: Page, view: AgreementView): readonly string[] {
   const { messages, paint, width, oneYear } = page;
   const parties = view.parties.map(({ name, state, since }) => {
     const date = since === null ? '' : ` (${messages.date(since.slice(0, 10), oneYear)})`;
-    return `${paint('holder', name)} ${state}${date}`;
+    return `${paint('holder', name)}: ${state}${date}`;
   });
   return [
     ...wrapped(paint('dim', [view.kind, ...view.related].join(' · ')), width),
     ...hanging(`${messages.ui.state}: `, `${paint('value', view.state)}${view.why ? `. ${view.why}` : ''}`, width),
     ...(parties.length > 0 ? wrapped(parties.join(' · '), width) : []),
   ];
+}
+
+/** Differences between words; where one side is silent the table shows it, so that is only counted here. */
+function divergenceLines(page: Page, { divergences }: AgreementView): readonly string[] {
+  const spoken = divergences.filter(({ silence }) => !silence);
+  const silent = divergences.length - spoken.length;
+  const counted = silent === 0 ? [] : bullet(page, page.messages.ui.silentSides(silent, SIGN.only), []);
+  return [...listed(page, spoken, (found) => bullet(page, `${found.label}: ${found.text}`, found.notes)), ...counted];
 }
 
 function agreementLines(page: Page, view: AgreementView): readonly string[] {
@@ -92,11 +101,7 @@ function agreementLines(page: Page, view: AgreementView): readonly string[] {
     ...(fitting > 0 ? [] : section(page, ui.terms, stackedLines(view, 0, page))),
     ...nobody.map((text) => paint('silent', text)),
     ...(fitting > 0 && view.columns.length > fitting ? section(page, ui.furtherHolders, stackedLines(view, fitting, page)) : []),
-    ...section(
-      page,
-      ui.divergences,
-      listed(page, view.divergences, (found) => bullet(page, `${found.label}: ${found.text}`, found.notes)),
-    ),
+    ...section(page, ui.divergences, divergenceLines(page, view)),
     ...section(
       page,
       ui.questions,
