@@ -57,6 +57,7 @@ function releaseClause(part: Part): readonly Draft[] {
 
 /** Acts in which a conditional clause is a condition of the agreement and not a remark. */
 const CONDITIONAL_ACTS: ReadonlySet<string> = new Set(['condition', 'agree', 'reject', 'demand', 'promise']);
+const PRICE_ACTS: ReadonlySet<string> = new Set(['demand', 'condition', 'assert', 'reject']);
 /** Topics that a party may demand as the price of a truce. */
 const PRICES: ReadonlySet<string> = new Set([
   'end_military_aid',
@@ -80,13 +81,13 @@ export function readPreconditions(part: Part, ahead: (part: Part) => AgreementKe
   const clause = element(part, 'condition_clause')[0];
   const cue = element(part, 'precondition')[0];
   const topics = topicsIn(part);
-  const price = topics.some((topic) => PRICES.has(topic));
+  const price = topics.some((topic) => PRICES.has(topic) && (act !== 'assert' || /^(?:end|lift)_/.test(topic)));
   const mutualOnly = !clause && element(part, 'reciprocity_clause').length > 0;
   const carries =
     (clause && (cue || CONDITIONAL_ACTS.has(act))) ||
     cue ||
     (act === 'condition' && !mutualOnly) ||
-    (price && (act === 'demand' || act === 'condition' || act === 'assert') && part.statement !== null);
+    (price && PRICE_ACTS.has(act) && part.statement !== null);
   if (!carries || mutualOnly) return [];
   const piece = clause?.span ?? hull([...(cue ? [cue] : []), ...pick(part, 'topic')].map((mention) => mention.span)) ?? part.span;
   const ownName = part.named.some((named) => CONDITIONED.has(named.key));

@@ -73,8 +73,10 @@ export function readExchange(part: Part): readonly Draft[] {
 
 /** Who vouches for whose safety. */
 export function readGuarantee(part: Part): readonly Draft[] {
-  const named = part.named.filter((one) => one.key === 'security_guarantee' && one.described);
   const cue = element(part, 'guarantee')[0];
+  // Help with running a plant is help; it vouches for nothing.
+  if (!cue && element(part, 'help').length) return [];
+  const named = part.named.filter((one) => one.key === 'security_guarantee' && one.described);
   const key: AgreementKey | null = named.length
     ? 'security_guarantee'
     : cue

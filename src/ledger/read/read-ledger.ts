@@ -87,6 +87,13 @@ function withoutEchoes(made: readonly Made[]): readonly Reading[] {
     // Readings by the stretches of text they touch, so that a long report is not compared with itself.
     const touching = new Map<number, number[]>();
     for (const { reading } of sorted) {
+      // "No reaction yet", said three times in one report, is one silence.
+      const silence = reading.stance === 'silent' ? own.findIndex((other) => other.stance === 'silent') : -1;
+      const quiet = own[silence];
+      if (quiet) {
+        own[silence] = { ...quiet, spans: [...quiet.spans, ...reading.spans] };
+        continue;
+      }
       const stretches = reading.spans.flatMap(stretchesOf);
       const overlaps = (other: Reading | undefined) =>
         other?.spans.some((a) => reading.spans.some((b) => a.start < b.end && b.start < a.end)) ?? false;

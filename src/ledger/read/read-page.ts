@@ -47,7 +47,8 @@ export function readPage(page: Page): readonly Draft[] {
   // "The palace said she had agreed": the consent is read once, from the inner statement that names who gave it.
   const consented = new Set(page.annotation.statements.filter(({ act }) => act in COMMITS).map(({ within }) => within));
   for (const statement of page.annotation.statements) {
-    const voices = voicesOf(statement, byId, page.lookup, statement.when ?? page.report.date);
+    const ofAgreement = statement.content.some((content) => within(page.named, content).length > 0);
+    const voices = voicesOf(statement, byId, page.lookup, statement.when ?? page.report.date, ofAgreement);
     const nested = consented.has(statement.id);
     for (const piece of piecesOf(statement))
       for (const part of partsOf(page, statement, voices, piece)) drafts.push(...readPart(part, nested));

@@ -55,13 +55,15 @@ function voiceOf(speaker: Speaker, level: Level, lookup: HolderLookup, at: strin
 
 /**
  * Who vouches for a statement. The innermost speaker does, as long as every level outside only relays or speaks for the
- * same holder; what one holder says of another's words is the outer holder's version.
+ * same holder; what one holder says of another's words is the outer holder's version. `ofAgreement` is whether the content
+ * names an agreement.
  */
 export function voicesOf(
   statement: Statement,
   byId: ReadonlyMap<string, Statement>,
   lookup: HolderLookup,
   at: string | null,
+  ofAgreement = true,
 ): readonly Voice[] {
   const key = (voices: readonly Voice[]) => [...new Set(voices.map((voice) => voice.holder))].sort().join('+');
   let current: readonly Voice[] | null = null;
@@ -77,7 +79,9 @@ export function voicesOf(
   }
   if (current === null) return [{ ...narrationVoice, speaker: statement.speakers[0]?.name ?? null }];
   // An agreement or a refusal that the narrator tells with nobody vouching for it stands in nobody's column.
-  const toldByNarrator = statement.layer === 'act' && !vouched && !OWN_VERSION.has(statement.act);
+  // Refusing something else, elections or a retreat, is a side's own position.
+  const own = OWN_VERSION.has(statement.act) || (statement.act === 'reject' && !ofAgreement);
+  const toldByNarrator = statement.layer === 'act' && !vouched && !own;
   const seen = new Set<string>();
   return (toldByNarrator ? [narrationVoice] : current).filter((voice) => {
     const name = `${voice.holder}|${voice.holder === NARRATION ? voice.speaker : ''}`;
