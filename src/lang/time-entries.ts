@@ -98,6 +98,10 @@ export interface NumberWords {
   readonly notCounted: readonly string[];
   /** Words that continue a count said before ("eine weitere"). */
   readonly further: readonly string[];
+  /** Words between an amount and what it is of ("Hunderte von"). */
+  readonly of: readonly string[];
+  /** Words and marks between two numbers that share a noun ("von 2000 auf 15.000 Soldaten"). */
+  readonly links: readonly string[];
   /** What may follow "eine …" for it to count one. */
   readonly casualty: readonly string[];
   /** Small words that stand inside no noun phrase and so end the search for what is counted. */

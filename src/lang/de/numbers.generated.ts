@@ -107,8 +107,11 @@ export const germanNumbers: NumberWords = {
  "fractions": {
   "hälfte": 0.5,
   "drittel": 0.333333,
+  "dritteln": 0.333333,
   "viertel": 0.25,
+  "vierteln": 0.25,
   "fünftel": 0.2,
+  "fünfteln": 0.2,
   "sechstel": 0.166667,
   "siebtel": 0.142857,
   "achtel": 0.125,
@@ -397,6 +400,17 @@ export const germanNumbers: NumberWords = {
   "weiterer",
   "weiteren",
   "weiteres"
+ ],
+ "of": [
+  "von"
+ ],
+ "links": [
+  "auf",
+  "bis",
+  "oder",
+  "und",
+  "-",
+  "–"
  ],
  "casualty": [
   "person",

@@ -161,9 +161,8 @@ export const germanTimeWords: TimeWord[] = [
   {"class":"lasting","value":"P6M","words":["halbjährig"],"inflect":"adjective"},
   {"class":"ref","value":"PRESENT_REF","words":["jetzt","derzeit","heutzutage","momentan","gegenwärtig","zurzeit","augenblicklich","bislang"]},
   {"class":"refAdjective","value":"PRESENT_REF","words":["derzeitig","jetzig"],"inflect":"adjective"},
-  {"class":"ref","value":"PAST_REF","words":["kürzlich","unlängst","neulich","damals","jüngst","vorhin","seinerzeit","einst"]},
+  {"class":"ref","value":"PAST_REF","words":["kürzlich","unlängst","neulich","damals","jüngst","vorhin","seinerzeit"]},
   {"class":"refAdjective","value":"PAST_REF","words":["damalig","seinerzeitig"],"inflect":"adjective"},
-  {"class":"ref","value":"FUTURE_REF","words":["demnächst"]},
   {"class":"refAdjective","value":"FUTURE_REF","words":["zukünftig"],"inflect":"adjective"},
   {"class":"lately","value":"PAST_REF","words":["zuletzt"]},
   {"class":"now","value":"PRESENT_REF","words":["nun"]},
@@ -202,5 +201,6 @@ export const germanTimeWords: TimeWord[] = [
   {"class":"yearPrep","value":"at","words":["bis","ab","von","in","im","um","anno","aus","nach","vor","für","("]},
   {"class":"prep","value":"at","words":["bis","ab","von","in","im","am","ende","anfang","mitte","zum","vom","nach","vor","für","den","der","des","dem","diesen","dieses","diesem","zwischen"]},
   {"class":"yearAdverb","value":"only","words":["erst","schon","bereits","zunächst","gerade","nur"]},
-  {"class":"process","value":"process","words":["krieg","krieges","bürgerkrieg","konflikt","konflikts","haft","haftstrafe","gefängnisstrafe","freiheitsstrafe","bestehen","bestehens","jubiläum","geschichte","amtszeit","verhandlungen","verhandlung","herrschaft","mitgliedschaft","bindung","zweckbindung","frist","laufzeit","pause","vertrag","vertrages","vertrags","waffenruhe","feuerpause","waffenstillstand","abkommen","abkommens","besatzung","belagerung","karriere","tätigkeit","ermittlungen","pacht","partnerschaft","freundschaft","regierungszeit","planung","arbeit","suche","exil","ehe","wartezeit","garantie","kampf","kampfes","moratorium"],"capital":true},
+  {"class":"process","value":"process","words":["krieg","krieges","bürgerkrieg","konflikt","konflikts","haft","haftstrafe","gefängnisstrafe","freiheitsstrafe","bestehen","bestehens","jubiläum","geschichte","amtszeit","verhandlungen","verhandlung","herrschaft","mitgliedschaft","bindung","zweckbindung","frist","laufzeit","pause","vertrag","vertrages","vertrags","waffenruhe","feuerpause","waffenstillstand","abkommen","abkommens","besatzung","belagerung","karriere","tätigkeit","ausbildung","studium","dauer","bauzeit","projekt","projekts","programm","studie","streit","streits","rechtsstreit","prozess","aufschub","übergangsphase","übergangszeit","phase","zeitraum","periode","pause","sperre","verbot","moratoriums","laufzeiten","gespräche","gesprächen","aufenthalt","bürgerkriegs","bürgerkrieges","kriegs","einsatz","einsatzes","ermittlungen","pacht","partnerschaft","freundschaft","regierungszeit","planung","arbeit","suche","exil","ehe","wartezeit","garantie","kampf","kampfes","moratorium"],"capital":true},
+  {"class":"until","value":"until","words":["bis"]},
 ];

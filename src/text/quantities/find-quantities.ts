@@ -171,10 +171,12 @@ function countedAfter(amount: Amount, tokens: Tokens, data: Compiled): Counted |
   if (currency !== undefined) return { unit: currency, to: to + 3 };
   if (amount.fraction) return { unit: 'share', to };
   if (data.words.times.words.includes(word(tokens, to))) return { unit: 'times', to: to + 1 };
-  const noun = nounAfter(amount, tokens, data);
+  const noun =
+    nounAfter(amount, tokens, data) ??
+    (amount.mass && data.words.of.includes(word(tokens, to)) ? nounAfter({ ...amount, to: to + 1 }, tokens, data) : null);
   if (noun !== null) return noun;
   // "von derzeit 2000 auf rund 15.000 Soldaten": the noun comes with the second number.
-  const second = ['auf', 'bis', 'oder', 'und', '-', '–'].includes(word(tokens, to)) ? secondAmount(to + 1, tokens, data) : null;
+  const second = data.words.links.includes(word(tokens, to)) ? secondAmount(to + 1, tokens, data) : null;
   if (second !== null) return { unit: second, to };
   if (amount.scaled) return { unit: null, to };
   return null;
@@ -198,7 +200,7 @@ function secondAmount(from: number, tokens: Tokens, data: Compiled): string | nu
 
 function nounAfter(amount: Amount, tokens: Tokens, data: Compiled): Counted | null {
   for (let at = amount.to; at <= amount.to + MODIFIERS; at++) {
-    if (tokens.kinds[at] !== WORD) return null;
+    if (tokens.kinds[at] !== WORD || startsParagraph(tokens, at)) return null;
     const here = word(tokens, at);
     if (isCapital(tokens, at)) {
       if (data.sets.notCounted.has(here)) return null;
@@ -214,6 +216,12 @@ function nounAfter(amount: Amount, tokens: Tokens, data: Compiled): Counted | nu
     if (data.sets.stops.has(here) || (!data.sets.adverbs.has(here) && !/(?:e|en|er|es|em)$/.test(here))) return null;
   }
   return null;
+}
+
+/** True if a blank line stands before a token: a headline does not count what the text below names. */
+function startsParagraph({ text, starts, ends }: Tokens, at: number): boolean {
+  const gap = text.slice(ends[at - 1] ?? 0, Math.min(starts[at] ?? 0, (ends[at - 1] ?? 0) + 50));
+  return gap.length > 1 && /\n\s*\n/.test(gap);
 }
 
 function compoundEnd(at: number, tokens: Tokens): number {

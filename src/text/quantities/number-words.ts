@@ -37,7 +37,7 @@ export function numberReader(words: NumberWords): NumberReader {
   for (const [word, value] of Object.entries(words.special)) cardinals.set(word, value);
 
   const heads = new Set<string>();
-  for (const word of [...cardinals.keys(), ...ordinals.keys()]) heads.add(word.slice(0, 3));
+  for (const word of [...cardinals.keys(), ...ordinals.keys(), words.thousand]) heads.add(word.slice(0, 3));
 
   const cardinal = (word: string): number | null => {
     const known = cardinals.get(word);

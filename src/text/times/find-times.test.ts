@@ -90,6 +90,23 @@ describe('any input', () => {
     );
   });
 
+  test.for(germanTimes.rules)('$id reads its own examples, a thousand in a row and cut anywhere, in bounded time', (rule) => {
+    const texts = [...rule.yes, ...rule.no].map((example) => example.text);
+    const joined = texts.join(' ').repeat(Math.ceil(50_000 / texts.join(' ').length));
+    const start = performance.now();
+    findTimes(joined, germanTimes, '2025-03-18');
+    findTimes(joined.replaceAll(' ', ''), germanTimes, '2025-03-18');
+    findTimes(joined.replaceAll('.', ','), germanTimes, null);
+    fc.assert(
+      fc.property(fc.constantFrom(...texts), fc.nat(80), fc.nat(80), (text, from, length) => {
+        const cut = text.slice(from, from + length);
+        for (const { span } of findTimes(cut, germanTimes, '2025-03-18')) expect(span.end).toBeLessThanOrEqual(cut.length);
+      }),
+      { numRuns: 30 },
+    );
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
   // A search that looks back or ahead without a bound takes minutes on these, not seconds.
   test.for([
     ['digits', '7'.repeat(200_000)],

@@ -114,7 +114,7 @@ export function matchesAt(
 const INFLECTED: Reading = { class: 'inflected', value: '' };
 
 /** True for a lower-case word that may be an inflected adjective; stands in patterns for any adjective. */
-function isInflected({ text, starts, ends }: Tokens, token: number): boolean {
+export function isInflected({ text, starts, ends }: Tokens, token: number): boolean {
   const word = text.slice(starts[token], ends[token]);
   return word.length > 3 && word.length < 40 && /^\p{Ll}+e[nrms]?$/u.test(word);
 }

@@ -14,7 +14,8 @@ import {
 } from './calendar.ts';
 import { dayInMind, numberOf, type Resolved, type Resolver, type TimeContext, tenseOf, textOf, wordAt, yearFor } from './context.ts';
 import { durationResolvers, durationText } from './durations.ts';
-import type { RuleMatch } from './patterns.ts';
+import { isInflected, type RuleMatch } from './patterns.ts';
+import { WORD } from './scan.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
@@ -62,6 +63,7 @@ function shifted(unit: string, amount: number, context: TimeContext): Resolved {
 }
 
 const date: Resolver = (match, context) => {
+  if (!match.captures.has('month') && !match.captures.has('monthShort')) return spacedDate(match, context);
   const month = numberOf(match, 'month') ?? numberOf(match, 'monthShort');
   if (month === null) return null;
   const day = numberOf(match, 'int') ?? numberOf(match, 'ord');
@@ -77,12 +79,32 @@ const date: Resolver = (match, context) => {
   return dayValue(dayOf(year, month, day), part);
 };
 
+/** "5. 3. 2025", written with blanks. */
+const spacedDate: Resolver = (match, context) => {
+  const { text, starts, ends } = context.tokens;
+  const [day = 0, month = 0, year = 0] = text
+    .slice(starts[match.from], ends[match.to - 1])
+    .split('.')
+    .map(Number);
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+  return dayValue(dayOf(year, month, day), null);
+};
+
 /** "August" and "Mai" before another capital word and after no preposition are names of people. */
 function isName(match: RuleMatch, context: TimeContext): boolean {
   if (match.captures.size > 1) return false;
   const { text, starts } = context.tokens;
   const next = text.charAt(starts[match.to] ?? text.length);
   return /\p{Lu}/u.test(next) && !context.readings[match.from - 1]?.some((r) => r.class === 'prep' || r.class === 'link');
+}
+
+/** "Maren Winter": a season right after a capital word that is no word of time is a surname. */
+function followsName(match: RuleMatch, context: TimeContext): boolean {
+  const { text, starts, kinds } = context.tokens;
+  const before = match.from - 1;
+  if (kinds[before] !== WORD || context.tokens.ends[before] !== (starts[match.from] ?? 0) - 1) return false;
+  if (!/\p{Lu}/u.test(text.charAt(starts[before] ?? 0))) return false;
+  return before > 0 && (context.readings[before]?.length ?? 0) === 0 && /\p{L}/u.test(text.charAt((starts[before] ?? 0) + 2));
 }
 
 const numericDate: Resolver = (match, context) => {
@@ -113,7 +135,11 @@ const weekday: Resolver = (match, context) => {
   if (mod !== null && textOf(match, 'unit') === 'W') return dayValue(today - weekdayOf(today) + wanted + mod * 7, part);
   if (mod !== null && mod !== 0) return dayValue(mod > 0 ? today + ((7 - back) % 7 || 7) : today - (back || 7), part);
   const ahead = back > 0 && match.rule.value !== 'past' && tenseOf(match, context) === 'future';
-  return dayValue(ahead ? today + 7 - back : today - back, part);
+  const found = ahead ? today + 7 - back : today - back;
+  // "Von Montag bis Mittwoch": the end of a range does not lie before its beginning.
+  const { lastDay } = context;
+  const ranged = lastDay !== null && match.from - lastDay.token <= 1 && context.readings[match.from - 1]?.some((r) => r.value === 'until');
+  return dayValue(ranged && found < lastDay.day ? found + 7 : found, part);
 };
 
 /** "in der Nacht auf Donnerstag": the day led to, with the night. */
@@ -131,6 +157,20 @@ const modNight: Resolver = (match, context) => {
   return day === null ? { value: '', type: 'TIME' } : dayValue(mod > 0 ? day + 1 : day, 'TNI');
 };
 
+const dayAgo: Resolver = (match, context) => {
+  const unit = textOf(match, 'unit') ?? textOf(match, 'unitPlural');
+  const amount = numberOf(match, 'num') ?? numberOf(match, 'one');
+  const today = context.anchor.day;
+  if (unit === null || amount === null || amount % 1 !== 0) return null;
+  if (today === null) return { value: '' };
+  const wanted = numberOf(match, 'weekday');
+  if (wanted !== null) return dayValue(today - ((weekdayOf(today) - wanted + 7) % 7) - 7, partOf(match));
+  const { year, month, day } = dateOf(today);
+  if (unit === 'Y') return dayValue(dayOf(year - amount, month, day), null);
+  if (unit === 'D' || unit === 'W') return dayValue(today - amount * (unit === 'W' ? 7 : 1), null);
+  return null;
+};
+
 const relativeDay: Resolver = (match, context) => {
   const shift = numberOf(match, 'relday') ?? numberOf(match, 'reldayAdjective') ?? 0;
   const part = partOf(match);
@@ -144,6 +184,8 @@ const period: Resolver = (match, context) => {
   const shift = numberOf(match, 'mod') ?? 0;
   // "An diesem Tag" and "Tag" alone refer to a day told before.
   if (unit === 'D' && shift === 0) return null;
+  // "In letzter Minute" is a figure of speech.
+  if (unit === 'H' || unit === 'MIN' || unit === 'S') return null;
   const { lastYear, anchor } = context;
   // "Ende des Jahres" in a story of long ago is the end of the year just told.
   if (unit === 'Y' && shift === 0 && lastYear !== null && !match.captures.has('mod') && match.from - lastYear.token <= 30)
@@ -183,9 +225,9 @@ const afterwards: Resolver = (match, context) => {
   const amount = numberOf(match, 'num') ?? numberOf(match, 'one') ?? (match.captures.has('vague') ? null : 1);
   const { lastDay, lastYear } = context;
   if (amount === null) return { value: durationText(null, unit), type: 'DURATION' };
-  const base = lastDay !== null && match.from - lastDay.token <= 120 ? lastDay.day : null;
+  const base = lastDay !== null && match.from - lastDay.token <= 200 ? lastDay.day : null;
   if (unit === 'Y') {
-    const year = lastYear !== null && match.from - lastYear.token <= 120 ? lastYear.year : context.anchor.year;
+    const year = lastYear !== null && match.from - lastYear.token <= 200 ? lastYear.year : context.anchor.year;
     return year === null ? { value: '' } : { value: yearText(year + direction * amount), year: year + direction * amount };
   }
   if (unit === 'D' || unit === 'W') {
@@ -221,6 +263,7 @@ const bareYear: Resolver = (match, context) => {
   const prepared = before.some((r) => r.class === 'yearPrep' || r.class === 'since') || wordAt(context, match.from - 1) === '(';
   if (value < 1900 || value > 2100)
     return inRange || (prepared && value < 1900 && wordAt(context, match.to) === ')') ? { value: yearText(value), year: value } : null;
+  if (context.tokens.starts[match.to] === context.tokens.ends[match.to - 1] && wordAt(context, match.to) === 'er') return null;
   if (value % 100 === 0 && !inRange && !before.some((r) => r.class === 'since' || r.class === 'edge')) return null;
   const next = context.readings[match.to] ?? [];
   if (next.some((r) => r.class === 'counted' || r.class === 'unitPlural' || r.class === 'unit')) return null;
@@ -242,6 +285,8 @@ const decade: Resolver = (match) => {
   const digits = numberOf(match, 'int');
   const tens = numberOf(match, 'decadeWord') ?? (digits === null ? null : (digits % 100) / 10);
   if (tens === null || tens % 1 !== 0) return null;
+  // "Die 80er" may be sizes, "die 1980er" are years.
+  if (!match.captures.has('unitPlural') && (digits ?? 0) < 1000) return null;
   return { value: `${digits !== null && digits > 100 ? Math.floor(digits / 100) : 19}${tens}` };
 };
 
@@ -252,7 +297,7 @@ const century: Resolver = (match) => {
 
 const season: Resolver = (match, context) => {
   const name = textOf(match, 'season');
-  if (name === null) return null;
+  if (name === null || (match.captures.size === 1 && followsName(match, context))) return null;
   const start = { SP: 3, SU: 6, FA: 9, WI: 12 }[name] ?? 1;
   const mod = textOf(match, 'unit') === 'Y' ? null : numberOf(match, 'mod');
   const stated = statedYear(match, context);
@@ -327,7 +372,9 @@ const holiday: Resolver = (match, context) => {
 const constant: Resolver = (match, context) => {
   // "Der seinerzeit reparierte Mast" qualifies a noun; after a comma the article is a relative pronoun.
   const before = context.readings[match.from - 1] ?? [];
-  if (match.captures.has('ref') && before.some((r) => r.class === 'det') && wordAt(context, match.from - 2) !== ',') return null;
+  const attributive =
+    before.some((r) => r.class === 'det') && isInflected(context.tokens, match.to) && wordAt(context, match.from - 2) !== ',';
+  if (match.captures.has('ref') && attributive) return null;
   for (const name of ['ref', 'refAdjective', 'lately', 'now']) {
     const value = textOf(match, name);
     if (value !== null) return { value };
@@ -352,6 +399,7 @@ export const resolvers: Readonly<Record<string, Resolver>> = {
   weekday,
   nightTo,
   modNight,
+  dayAgo,
   relativeDay,
   period,
   weekend,
