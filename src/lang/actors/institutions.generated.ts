@@ -18,7 +18,7 @@ export const institutions: InstitutionEntry[] = [
   {"code":"air_force","kind":"armed_force","gender":"f","nouns":["Luftwaffe","Luftstreitkräfte"],"compounds":["Luftwaffen"],"en":["air force"]},
   {"code":"navy","kind":"armed_force","gender":"f","nouns":["Marine","Seestreitkräfte","Kriegsmarine"],"compounds":["Marine"],"en":["navy"]},
   {"code":"border_guard","kind":"armed_force","gender":"m","nouns":["Grenzschutz"],"compounds":["Grenzschutz"],"en":["border guard"]},
-  {"code":"intelligence","kind":"armed_force","gender":"m","nouns":["Geheimdienst","Auslandsgeheimdienst","Militärgeheimdienst","Inlandsgeheimdienst","Nachrichtendienst"],"compounds":["Geheimdienst"],"en":["intelligence service"]},
+  {"code":"intelligence","kind":"armed_force","gender":"m","nouns":["Geheimdienst","Militärgeheimdienst","Inlandsgeheimdienst","Nachrichtendienst"],"compounds":["Geheimdienst"],"en":["intelligence service"]},
   {"code":"police","kind":"government","gender":"f","nouns":["Polizei","Polizeiangaben"],"compounds":["Polizei"],"en":["police"]},
   {"code":"civil_protection","kind":"government","gender":"m","nouns":["Zivilschutz","Katastrophenschutz","Rettungsdienst"],"compounds":["Zivilschutz","Katastrophenschutz"]},
   {"code":"prosecution","kind":"government","gender":"f","nouns":["Staatsanwaltschaft","Generalstaatsanwaltschaft"],"compounds":["Generalstaatsanwalts"],"en":["prosecutors"]},
@@ -26,4 +26,6 @@ export const institutions: InstitutionEntry[] = [
   {"code":"authorities","kind":"government","gender":"pl","nouns":["Behörden"],"compounds":["Behörden"],"en":["authorities"]},
   {"code":"embassy","kind":"government","gender":"f","nouns":["Botschaft"],"compounds":["Botschafts"],"en":["embassy"]},
   {"code":"central_bank","kind":"government","gender":"f","nouns":["Zentralbank","Notenbank","Nationalbank"],"compounds":["Zentralbank","Notenbank"],"en":["central bank"]},
+  {"code":"security_council","kind":"government","gender":"m","nouns":["Sicherheitsrat"],"compounds":["Sicherheitsrats"],"head":"secretary"},
+  {"code":"foreign_intelligence","kind":"armed_force","gender":"m","nouns":["Auslandsgeheimdienst","Auslandsnachrichtendienst"],"head":"head"},
 ];

@@ -195,13 +195,21 @@ function ofNoun(phrase: Phrase, head: Item, context: SpeakerContext, registry: R
       const speaker = phrase.modifiers.find((item) => item.kind === 'noun');
       if (speaker)
         return ofNoun(
-          { ...phrase, head: speaker, modifiers: phrase.modifiers.filter((item) => item !== speaker) },
+          {
+            ...phrase,
+            head: speaker,
+            items: phrase.items.slice(phrase.items.indexOf(head) + 1),
+            modifiers: phrase.modifiers.filter((item) => item !== speaker),
+          },
           speaker,
           context,
           registry,
         );
       const spoken =
-        owner.actor ?? (owner.iso && phrase.modifiers.length === 0 ? registry.actor(`${owner.iso.toLowerCase()}.government`) : null);
+        owner.actor ??
+        (owner.iso && noun.entry.class !== 'body' && phrase.modifiers.length === 0
+          ? registry.actor(`${owner.iso.toLowerCase()}.government`)
+          : null);
       if (spoken) return ofActor(spoken, context, registry, 0.85);
     } else if (noun.entry.class === 'medium') {
       const named = phrase.items.find((item) => item.actor && ['outlet', 'agency'].includes(registry.actor(item.actor)?.kind ?? ''));
