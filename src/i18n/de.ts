@@ -314,8 +314,6 @@ export const de: Messages = {
     asked: (holders) => `zu fragen: ${holders}`,
     answered: 'Beantwortet',
     superseded: 'Überholt',
-    replacedBy: 'ersetzt durch',
-    replacedOn: (at) => `ersetzt am ${at} durch`,
     requests: 'Bitten, Forderungen, Zusagen',
     due: (at) => `bis ${at}`,
     clocks: 'Fristen',

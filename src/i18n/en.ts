@@ -299,8 +299,6 @@ export const en: Messages = {
     asked: (holders) => `to ask: ${holders}`,
     answered: 'Answered',
     superseded: 'Superseded',
-    replacedBy: 'replaced by',
-    replacedOn: (at) => `replaced on ${at} by`,
     requests: 'Requests, demands, promises',
     due: (at) => `by ${at}`,
     clocks: 'Clocks',

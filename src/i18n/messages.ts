@@ -96,8 +96,6 @@ export interface Messages {
     readonly asked: (holders: string) => string;
     readonly answered: string;
     readonly superseded: string;
-    readonly replacedBy: string;
-    readonly replacedOn: (date: string) => string;
     readonly requests: string;
     readonly due: (date: string) => string;
     readonly clocks: string;

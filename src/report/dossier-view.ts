@@ -59,11 +59,11 @@ export interface DivergenceView extends LineView {
   readonly within: boolean;
 }
 
-export interface SupersededView {
-  readonly old: EntryView;
-  readonly by: EntryView | null;
+/** One side's versions of one element in the order of time; the last ones hold, the others are superseded. */
+export interface HistoryView {
   readonly label: string;
   readonly holder: string;
+  readonly versions: readonly { readonly entry: EntryView; readonly superseded: boolean }[];
 }
 
 export interface TimelineView {
@@ -87,7 +87,7 @@ export interface AgreementView {
   readonly divergences: readonly DivergenceView[];
   readonly open: readonly LineView[];
   readonly answered: readonly LineView[];
-  readonly superseded: readonly SupersededView[];
+  readonly superseded: readonly HistoryView[];
   readonly clocks: readonly LineView[];
   readonly narration: readonly EntryView[];
   readonly dissent: readonly EntryView[];

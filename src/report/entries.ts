@@ -16,10 +16,12 @@ export interface EntryMaker {
   readonly nameOf: NameOf;
 }
 
-/** True if words in this form may be set in quotation marks: direct speech, or a piece that stands within the report's own marks. */
+/**
+ * True if words may be set in quotation marks: direct speech, or a piece that stands within the report's own marks. Where
+ * the report cannot be looked at, a piece of a clause gets none.
+ */
 function isVerbatim(spans: readonly AnchoredSpan[], form: StatementForm | null, contextOf: ContextOf | null): boolean {
   if (form === 'direct') return true;
-  if (form !== 'mixed') return false;
   return spans.every((span) => {
     const context = contextOf?.(span);
     return context ? isWithinMarks(context) : false;
@@ -122,7 +124,8 @@ export function entryMaker(dossier: Dossier, messages: Messages, contextOf: Cont
           : next,
       );
     }
-    return withoutEchoes([...merged.values()]);
+    // The speaker's own words come first: they are what a reader compares.
+    return withoutEchoes([...merged.values()]).toSorted((a, b) => Number(b.words?.verbatim ?? false) - Number(a.words?.verbatim ?? false));
   };
 
   return { entry, entries, words, sources, nameOf };

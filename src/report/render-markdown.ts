@@ -62,10 +62,11 @@ function agreementText(page: Page, found: AgreementView): string {
   const { messages } = page.view;
   const { ui } = messages;
   const since = (date: string | null): string => (date === null ? '' : ` (${messages.date(date.slice(0, 10))})`);
-  const superseded = found.superseded.map(({ old, by, label, holder }) => {
-    const date = by?.heldFrom ?? null;
-    const how = date === null ? ui.replacedBy : ui.replacedOn(messages.date(date.slice(0, 10)));
-    return `- ${escaped(holder)}, ${label}: ~~${flat(page, old)}~~${by ? ` → ${how}: ${flat(page, by)}` : ''}`;
+  const dated = (entry: EntryView): string =>
+    `${entry.heldFrom === null ? ui.undated : messages.date(entry.heldFrom.slice(0, 10))}: ${flat(page, entry)}`;
+  const superseded = found.superseded.map(({ versions, label, holder }) => {
+    const lines = versions.map(({ entry, superseded: gone }) => (gone ? `  - ~~${dated(entry)}~~` : `  - → ${dated(entry)}`));
+    return [`- ${escaped(holder)}, ${label}`, ...lines].join('\n');
   });
   const voices = (entries: readonly EntryView[]): string =>
     entries.map((entry) => `- ${messages.element[entry.element]}: ${flat(page, entry)}`).join('\n');

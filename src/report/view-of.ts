@@ -5,10 +5,10 @@ import type {
   DivergenceView,
   DossierView,
   EntryView,
+  HistoryView,
   LineView,
   RowView,
   SourceView,
-  SupersededView,
   TimelineView,
 } from './dossier-view.ts';
 import { type EntryMaker, entryMaker, speakerInWords, withMarks } from './entries.ts';
@@ -36,6 +36,11 @@ const FIRST_ELEMENTS: readonly Element[] = [
   'preconditions',
   'monitoring',
 ];
+
+const rankOf = (element: Element | null): number => {
+  const rank = element === null ? -1 : FIRST_ELEMENTS.indexOf(element);
+  return rank < 0 ? FIRST_ELEMENTS.length : rank;
+};
 
 /** Authorities that fill no column: shown apart, as voices of a side and not as the side. */
 const APART: ReadonlySet<Reading['authority']> = new Set(['adviser', 'anonymous']);
@@ -118,24 +123,40 @@ function entryInWords(entry: EntryView, messages: Messages): string {
   return entry.who === null ? (said ?? '') : `${entry.who}: ${said ?? ''}`;
 }
 
-function supersededOf(book: Book, agreement: string): readonly SupersededView[] {
+function historiesOf(book: Book, agreement: string): readonly HistoryView[] {
   const { dossier, messages, maker, readings } = book;
-  return dossier.readings
-    .filter((reading) => reading.agreement === agreement && reading.supersededBy !== null && reading.holder !== 'narration')
-    .sort((a, b) => byDate(a.heldFrom, b.heldFrom))
-    .map((reading) => {
-      const next = readings.get(reading.supersededBy ?? '');
-      return {
-        old: maker.entry(reading),
-        by: next ? maker.entry(next) : null,
-        label: messages.element[reading.element],
-        holder: maker.nameOf(reading.holder),
-      };
-    });
+  const groups = new Map<string, Reading[]>();
+  for (const reading of dossier.readings) {
+    if (reading.agreement !== agreement || reading.supersededBy === null || reading.holder === 'narration' || !isShown(reading)) continue;
+    const key = JSON.stringify([reading.holder, reading.element, reading.arrangement]);
+    groups.set(key, [...(groups.get(key) ?? []), reading]);
+  }
+  return [...groups.values()].flatMap((old) => {
+    const [first] = old;
+    if (!first) return [];
+    const ids = new Set(old.map(({ id }) => id));
+    const next = [...new Set(old.map(({ supersededBy }) => supersededBy ?? ''))].filter((id) => !ids.has(id));
+    const version = (superseded: boolean) => (entry: EntryView) => ({ entry, superseded });
+    const earlier = maker.entries(old).toSorted((a, b) => byDate(a.heldFrom, b.heldFrom));
+    const current = maker.entries(next.flatMap((id) => readings.get(id) ?? []));
+    return {
+      label: messages.element[first.element],
+      holder: maker.nameOf(first.holder),
+      versions: [...earlier.map(version(true)), ...current.map(version(false))],
+    };
+  });
 }
 
+/** One line a day and text: several statements of one day may change the same thing in the same words. */
 function timelineOf(book: Book, changes: readonly Change[]): readonly TimelineView[] {
-  return changes.map((change) => ({ at: change.at, text: change.text[book.messages.code] })).sort((a, b) => byDate(a.at, b.at));
+  const lines = changes.map((change) => ({ at: change.at?.slice(0, 10) ?? null, text: change.text[book.messages.code] }));
+  const unique = new Map(lines.map((item) => [JSON.stringify([item.at, item.text]), item]));
+  return [...unique.values()].sort((a, b) => byDate(a.at, b.at));
+}
+
+/** Lines that say the same, once. */
+function distinct(lines: readonly LineView[]): readonly LineView[] {
+  return [...new Map(lines.map((item) => [JSON.stringify([item.text, item.notes]), item])).values()];
 }
 
 function columnsOf(book: Book, { agreement, cells }: DossierAgreement): AgreementView['columns'] {
@@ -173,9 +194,12 @@ function agreementView(book: Book, found: DossierAgreement): AgreementView {
   const own = dossier.readings.filter((reading) => reading.agreement === agreement.id);
   const apart = (test: (reading: Reading) => boolean): readonly EntryView[] =>
     maker.entries(own.filter((reading) => !inCells.has(reading.id) && reading.supersededBy === null && test(reading)));
-  const questions = dossier.openQuestions.filter((question) => question.agreement === agreement.id);
+  const questions = dossier.openQuestions
+    .filter((question) => question.agreement === agreement.id)
+    .toSorted((a, b) => rankOf(a.element) - rankOf(b.element));
   const differences = dossier.divergences
     .filter((divergence) => divergence.agreement === agreement.id)
+    .toSorted((a, b) => rankOf(a.element) - rankOf(b.element))
     .map((divergence) => divergenceView(book, divergence));
   const titles = new Map(dossier.agreements.map(({ agreement: other }) => [other.id, other.title[messages.code]]));
   return {
@@ -198,7 +222,10 @@ function agreementView(book: Book, found: DossierAgreement): AgreementView {
     rows,
     nobody: nobodySays(rows, all, questions).map((element) => messages.element[element]),
     readingCount: [...inCells].flatMap((id) => readings.get(id) ?? []).filter(isShown).length,
-    related: agreement.related.map(({ id, kind }) => `${messages.relatedKind[kind]}: ${titles.get(id) ?? id}`),
+    related: agreement.related.flatMap(({ id, kind }) => {
+      const title = titles.get(id);
+      return title === undefined ? [] : [`${messages.relatedKind[kind]}: ${title}`];
+    }),
     divergences: [
       ...differences.filter(({ silence, within }) => !silence && !within),
       ...differences.filter(({ silence, within }) => !silence && within),
@@ -206,15 +233,17 @@ function agreementView(book: Book, found: DossierAgreement): AgreementView {
     ],
     open: questions.filter(({ state }) => state === 'open').map((question) => questionView(book, question)),
     answered: questions.filter(({ state }) => state !== 'open').map((question) => questionView(book, question)),
-    superseded: supersededOf(book, agreement.id),
-    clocks: found.clocks.map(({ holder, iso, from, to, note }) => {
-      const range = [
-        from === null ? null : messages.value.from(messages.date(from)),
-        to === null ? null : messages.value.until(messages.date(to)),
-      ];
-      const dates = range.filter((part) => part !== null).join(' ');
-      return line(book, `${maker.nameOf(holder)}: ${messages.duration(iso)}${dates ? `, ${dates}` : ''}`, [], [note[messages.code]]);
-    }),
+    superseded: historiesOf(book, agreement.id),
+    clocks: distinct(
+      found.clocks.map(({ holder, iso, from, to, note }) => {
+        const range = [
+          from === null ? null : messages.value.from(messages.date(from)),
+          to === null ? null : messages.value.until(messages.date(to)),
+        ];
+        const dates = range.filter((part) => part !== null).join(' ');
+        return line(book, `${maker.nameOf(holder)}: ${messages.duration(iso)}${dates ? `, ${dates}` : ''}`, [], [note[messages.code]]);
+      }),
+    ),
     narration: apart((reading) => reading.holder === 'narration'),
     dissent: apart((reading) => reading.holder !== 'narration' && APART.has(reading.authority)),
     timeline: timelineOf(

@@ -92,11 +92,13 @@ function agreementHtml(page: Page, found: AgreementView): string {
   const lines = (items: readonly LineView[]): readonly string[] => items.map((item) => lineHtml(page, item));
   const voices = (entries: readonly EntryView[]): readonly string[] =>
     entries.map((entry) => `<li>${escaped(messages.element[entry.element])}: ${entryHtml(page, entry, 'span')}</li>`);
-  const superseded = found.superseded.map(({ old, by, label, holder }) => {
-    const date = by?.heldFrom ?? null;
-    const how = date === null ? ui.replacedBy : ui.replacedOn(messages.date(date.slice(0, 10)));
-    const next = by ? ` → ${escaped(how)} ${entryHtml(page, by, 'span')}` : '';
-    return `<li>${escaped(holder)}, ${escaped(label)}: <del>${entryHtml(page, old, 'span')}</del>${next}</li>`;
+  const superseded = found.superseded.map(({ versions, label, holder }) => {
+    const lines = versions.map(({ entry, superseded: gone }) => {
+      const date = entry.heldFrom === null ? ui.undated : messages.date(entry.heldFrom.slice(0, 10));
+      const said = `<span class="soft">${escaped(date)}</span> ${entryHtml(page, entry, 'span')}`;
+      return `<li>${gone ? `<del>${said}</del>` : `→ ${said}`}</li>`;
+    });
+    return `<li>${escaped(holder)}, ${escaped(label)}<ul class="history">${lines.join('')}</ul></li>`;
   });
   const divergences = found.divergences.map((item) => lineHtml(page, { ...item, spans: [], text: `${item.label}: ${item.text}` }));
   return `<section id="${escaped(found.id)}"><h2>${escaped(found.title)}</h2>

@@ -27,7 +27,7 @@ thead .c0, thead .c1, thead .c2, thead .c3 { border-top-color: var(--side); } .s
 .only .sign, .only .verdict { color: var(--only); } .silent .sign, .silent .verdict, .none { color: var(--silent); }
 .entry + .entry { margin-top: .6rem; padding-top: .6rem; border-top: 1px dotted var(--line); }
 div.entry > strong, div.entry > .words { display: block; } .words { font-family: "Noto Serif", Georgia, serif; text-decoration: none; } a.words:hover { text-decoration: underline; }
-.told { font-family: inherit; } li { margin: .3rem 0; } del { color: var(--soft); }
+.told { font-family: inherit; } li { margin: .3rem 0; } del { color: var(--soft); text-decoration-color: var(--line); } .history { list-style: none; padding-left: 1rem; }
 .timeline { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; margin: 0; } dt { color: var(--soft); } dd { margin: 0; }
 .cited { border-left: 3px solid var(--line); padding: .1rem 0 .1rem .8rem; margin: .6rem 0; font-family: "Noto Serif", Georgia, serif; }
 mark { background: var(--mark); color: inherit; padding: 0 .1em; } .cited:target { border-color: var(--differ); background: var(--tint); }

@@ -1,5 +1,5 @@
 import type { Messages } from '../../i18n/index.ts';
-import type { AgreementView, DossierView, EntryView, LineView, TimelineView } from '../dossier-view.ts';
+import type { AgreementView, DossierView, EntryView, HistoryView, LineView, TimelineView } from '../dossier-view.ts';
 import { withMarks } from '../entries.ts';
 import { type Paint, plain, SIGN } from '../paint.ts';
 import { printable, shortened } from '../printable.ts';
@@ -72,6 +72,22 @@ function stateLines(page: Page, view: AgreementView): readonly string[] {
   ];
 }
 
+/** The versions of one side under each other, the superseded ones dimmed, an arrow at what took their place. */
+function historyLines(page: Page, { holder, label, versions }: HistoryView): readonly string[] {
+  const { messages, paint, width } = page;
+  const dates = versions.map(({ entry }) =>
+    entry.heldFrom === null ? messages.ui.undated : messages.date(entry.heldFrom.slice(0, 10), page.oneYear),
+  );
+  const lead = Math.max(...dates.map((date) => date.length));
+  return [
+    `  · ${paint('value', `${holder}, ${label}`)}`,
+    ...versions.flatMap(({ entry, superseded }, i) => {
+      const lines = hanging(`  ${superseded ? ' ' : '→'} ${(dates[i] ?? '').padEnd(lead)}  `, saidBy(page, entry), width);
+      return tidy(superseded ? lines.map((text) => paint('dim', text)) : lines);
+    }),
+  ];
+}
+
 /** Differences between words; where one side is silent the table shows it, so that is only counted here. */
 function divergenceLines(page: Page, { divergences }: AgreementView): readonly string[] {
   const spoken = divergences.filter(({ silence }) => !silence);
@@ -85,12 +101,6 @@ function agreementLines(page: Page, view: AgreementView): readonly string[] {
   const { ui } = messages;
   const fitting = columnsThatFit(width, view.columns.length);
   const nobody = view.nobody.length > 0 ? hanging(`${SIGN.silent} `, `${messages.mark.silent}: ${view.nobody.join(', ')}`, width) : [];
-  const superseded = listed(page, view.superseded, ({ old, by, label, holder }) => {
-    const date = by?.heldFrom ?? null;
-    const how = date === null ? ui.replacedBy : ui.replacedOn(messages.date(date.slice(0, 10), page.oneYear));
-    const text = `${holder}, ${label}: ${saidBy(page, old)}${by ? ` → ${how}: ${saidBy(page, by)}` : ''}`;
-    return bullet(page, text, []);
-  });
   const entryLine = (entry: EntryView): readonly string[] => bullet(page, `${messages.element[entry.element]}: ${saidBy(page, entry)}`, []);
   return [
     '',
@@ -112,7 +122,11 @@ function agreementLines(page: Page, view: AgreementView): readonly string[] {
       ui.answered,
       listed(page, view.answered, (question) => bulletOf(page, question)),
     ),
-    ...section(page, ui.superseded, superseded),
+    ...section(
+      page,
+      ui.superseded,
+      listed(page, view.superseded, (history) => historyLines(page, history)),
+    ),
     ...section(
       page,
       ui.clocks,
