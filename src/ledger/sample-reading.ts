@@ -1,4 +1,4 @@
-import { idOf, type Reading } from '../model/index.ts';
+import { type Agreement, idOf, type Reading } from '../model/index.ts';
 import { canonicalJson } from './value-key.ts';
 
 /** A reading with everything filled in but what is given; for tests, the benchmark and editors that add one by hand. */
@@ -33,4 +33,26 @@ export function sampleReading(fields: Partial<Reading>): Reading {
     ...fields,
   };
   return reading.id === '' ? { ...reading, id: idOf('rd', canonicalJson(reading)) } : reading;
+}
+
+/** An agreement with everything filled in but what is given. */
+export function sampleAgreement(fields: Partial<Agreement>): Agreement {
+  return {
+    id: 'halt',
+    kind: 'limited_halt_of_attacks',
+    track: 'roadmap',
+    title: { de: 'Angriffsstopp', en: 'Halt of attacks' },
+    cfClass: 'limited_halt_of_attacks',
+    side: 'bilateral',
+    partial: true,
+    written: 'unclear',
+    parties: ['RU', 'UA'],
+    brokers: ['US'],
+    mechanism: 'unclear',
+    purposes: [],
+    related: [],
+    mentions: [],
+    firstKnown: '2025-03-18',
+    ...fields,
+  };
 }

@@ -42,7 +42,8 @@ export function facetOf(value: ReadingValue): string {
     case 'text':
       return sorted(value.topics).join('+');
     case 'state':
-      return 'state';
+      // A suspension is not undone by the resumption that follows it: both count for what happened in between.
+      return `state:${value.state}:${value.at ?? ''}`;
     case 'territory':
       return `territory:${value.of}`;
     default:
