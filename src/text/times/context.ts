@@ -86,8 +86,10 @@ export function yearFor(month: number, day: number | null, match: RuleMatch, con
   if (day !== null && position > 372 - 45) return anchor.year - 1;
   if (day !== null && position < 45 - 372) return anchor.year + 1;
   const tense = tenseOf(match, context);
-  if (tense === 'past') return position > 0 ? anchor.year - 1 : anchor.year;
-  if (tense === 'future') return position < 0 ? anchor.year + 1 : anchor.year;
+  // Two months either way are this year's whatever the verb: "hatte für September angekündigt" is said in August.
+  const near = day === null ? 62 : 0;
+  if (tense === 'past') return position > near ? anchor.year - 1 : anchor.year;
+  if (tense === 'future') return position < -near ? anchor.year + 1 : anchor.year;
   if (day === null) return position > 31 * 4 ? anchor.year - 1 : anchor.year;
   return position > 31 * 6 ? anchor.year - 1 : position < -31 * 6 ? anchor.year + 1 : anchor.year;
 }

@@ -92,7 +92,7 @@ describe('any input', () => {
 
   test.for(germanTimes.rules)('$id reads its own examples, a thousand in a row and cut anywhere, in bounded time', (rule) => {
     const texts = [...rule.yes, ...rule.no].map((example) => example.text);
-    const joined = texts.join(' ').repeat(Math.ceil(50_000 / texts.join(' ').length));
+    const joined = texts.join(' ').repeat(Math.ceil(20_000 / texts.join(' ').length));
     const start = performance.now();
     findTimes(joined, germanTimes, '2025-03-18');
     findTimes(joined.replaceAll(' ', ''), germanTimes, '2025-03-18');

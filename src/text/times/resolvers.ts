@@ -124,6 +124,13 @@ const isoDate: Resolver = (match, context) => {
   return dayValue(dayOf(year, month, day), null);
 };
 
+/** Whether a weekday is the next one: by the preposition where it decides, else by the tense of the clause. */
+function isAhead(match: RuleMatch, context: TimeContext): boolean {
+  if (match.rule.value === 'past' || match.rule.value === 'future') return match.rule.value === 'future';
+  const tense = tenseOf(match, context);
+  return match.rule.value === 'until' ? tense !== 'past' : tense === 'future';
+}
+
 const weekday: Resolver = (match, context) => {
   const wanted = numberOf(match, 'weekday');
   const today = context.anchor.day;
@@ -134,7 +141,7 @@ const weekday: Resolver = (match, context) => {
   const back = (weekdayOf(today) - wanted + 7) % 7;
   if (mod !== null && textOf(match, 'unit') === 'W') return dayValue(today - weekdayOf(today) + wanted + mod * 7, part);
   if (mod !== null && mod !== 0) return dayValue(mod > 0 ? today + ((7 - back) % 7 || 7) : today - (back || 7), part);
-  const ahead = back > 0 && match.rule.value !== 'past' && tenseOf(match, context) === 'future';
+  const ahead = back > 0 && isAhead(match, context);
   const found = ahead ? today + 7 - back : today - back;
   // "Von Montag bis Mittwoch": the end of a range does not lie before its beginning.
   const { lastDay } = context;
@@ -227,7 +234,10 @@ const afterwards: Resolver = (match, context) => {
   if (amount === null) return { value: durationText(null, unit), type: 'DURATION' };
   const base = lastDay !== null && match.from - lastDay.token <= 200 ? lastDay.day : null;
   if (unit === 'Y') {
-    const year = lastYear !== null && match.from - lastYear.token <= 200 ? lastYear.year : context.anchor.year;
+    const told = lastYear !== null && match.from - lastYear.token <= 200 ? lastYear.year : null;
+    // "24 Jahre später" with no year told before counts from something that is not in the text.
+    if (told === null && direction > 0) return { value: durationText(amount, unit), type: 'DURATION' };
+    const year = told ?? context.anchor.year;
     return year === null ? { value: '' } : { value: yearText(year + direction * amount), year: year + direction * amount };
   }
   if (unit === 'D' || unit === 'W') {

@@ -56,6 +56,7 @@ export function tenseAround(
     let present = false;
     let be = false;
     let participle = false;
+    let weakPast = false;
     for (let i = first; i <= last; i++) {
       if (tokens.kinds[i] !== WORD) continue;
       let told = false;
@@ -72,8 +73,16 @@ export function tenseAround(
       const surface = word(i);
       const first = surface.charAt(0);
       if (surface.length < 5 || first !== first.toLowerCase()) continue;
-      if ((readings[i]?.length ?? 0) === 0 && grammar.pastEndings.some((ending) => ending.length > 3 && surface.endsWith(ending)))
-        past = true;
+      const known = (readings[i]?.length ?? 0) > 0;
+      const led = (readings[i - 1] ?? []).some((r) => r.class === 'det' || r.class === 'prep');
+      // "-te" ends verbs and adjectives alike, so it speaks only where nothing else does.
+      if (
+        !known &&
+        !led &&
+        !surface.startsWith(grammar.participle.prefix) &&
+        grammar.pastEndings.some((ending) => surface.endsWith(ending))
+      )
+        weakPast = true;
       if (surface.startsWith(grammar.participle.prefix) && grammar.participle.endings.some((ending) => surface.endsWith(ending)))
         participle = true;
     }
@@ -82,6 +91,6 @@ export function tenseAround(
     if (past) return 'past';
     if (be && participle) return 'past';
     if (present) return 'future';
-    return null;
+    return weakPast ? 'past' : null;
   }
 }
