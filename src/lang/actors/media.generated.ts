@@ -43,7 +43,7 @@ export const media: Actor[] = [
   {"id":"newsmax","kind":"outlet","name":"Newsmax","names":{"de":["Newsmax"]},"gender":"m","source":"newsmax.com"},
   {"id":"bbc","kind":"outlet","name":"BBC","names":{"de":["BBC","BBC News"]},"gender":"f","source":"bbc.co.uk"},
   {"id":"sky-news","kind":"outlet","name":"Sky News","names":{"de":["Sky News"]},"gender":"m","source":"news.sky.com"},
-  {"id":"al-dschasira","kind":"outlet","name":"Al-Dschasira","names":{"de":["Al-Dschasira","Al Dschasira","Al Jazeera","Al-Jazeera"],"en":["Al Jazeera"]},"gender":"m","source":"aljazeera.net"},
+  {"id":"al-dschasira","kind":"outlet","name":"Al-Dschasira","names":{"de":["Al-Dschasira","Al Dschasira","al-Dschasira","Al Jazeera","Al-Jazeera"],"en":["Al Jazeera"]},"gender":"m","source":"aljazeera.net"},
   {"id":"al-arabija","kind":"outlet","name":"Al-Arabija","names":{"de":["Al-Arabija","Al Arabija","Al-Arabiya"],"en":["Al Arabiya"]},"gender":"m","source":"alarabiya.net"},
   {"id":"al-manar","kind":"outlet","name":"Al-Manar","names":{"de":["Al-Manar","Al Manar"]},"gender":"m","source":"Landesmedienanstalten"},
   {"id":"haaretz","kind":"outlet","name":"Haaretz","names":{"de":["Haaretz","Ha’aretz"]},"gender":"f","source":"haaretz.co.il"},

@@ -26,10 +26,15 @@ const EMPTY = { actor: null, nouns: [], iso: null, institution: null, genitive: 
 export function parsePhrase(text: string, registry: Registry, date: string | null): Item[] {
   const words = wordsIn(text);
   const items: Item[] = [];
+  let bracketed = false;
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (!word) break;
     const before = words[at - 1];
+    // What stands in brackets is another name or the party of the one before.
+    if (before && text.slice(before.end, word.start).includes('(')) bracketed = true;
+    if (before && text.slice(before.end, word.start).includes(')')) bracketed = false;
+    if (bracketed) continue;
     if (before && /[,;:(]/.test(text.slice(before.end, word.start)))
       items.push({ ...EMPTY, kind: 'comma', text: ',', key: ',', start: before.end, end: word.start });
     let last = at;

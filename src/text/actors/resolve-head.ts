@@ -21,6 +21,10 @@ interface Phrase {
 
 /** Resolves a noun phrase with one head. */
 export function resolveHead(text: string, items: readonly Item[], context: SpeakerContext, registry: Registry): Party | null {
+  const spoken = afterUtterance(items);
+  if (spoken) return resolveHead(text, spoken, context, registry);
+  const title = quotedName(text, items);
+  if (title) return title;
   const phrase = readPhrase(text, items, registry);
   const known = inContext(keyOf(bareWords(phrase)), context, registry);
   if (known) return partyOf(known, 0.65);
@@ -31,6 +35,34 @@ export function resolveHead(text: string, items: readonly Item[], context: Speak
   const actor = named?.actor ? registry.actor(named.actor) : null;
   if (actor) return ofActor(actor, context, registry, actor.kind === 'government' ? 0.85 : 0.95);
   return ofWords(phrase, context, registry);
+}
+
+/** "Angaben des Gouverneurs": what follows a word for an utterance is the speaker. */
+function afterUtterance(items: readonly Item[]): readonly Item[] | null {
+  const at = items.findIndex((item) => item.kind === 'noun' || item.kind === 'actor' || item.kind === 'name');
+  if (!items[at]?.nouns.some((noun) => noun.t === 'noun' && noun.entry.class === 'utterance')) return null;
+  const rest = items.slice(at + 1);
+  const [next] = rest;
+  if (!next || !['definite', 'indefinite', 'preposition', 'actor', 'adjective'].includes(next.kind)) return null;
+  return rest.some((item) => item.kind === 'noun' || item.kind === 'actor' || item.kind === 'name') ? rest : null;
+}
+
+/** 'die Organisation "Wasser ohne Grenzen"': the words in quotation marks are the name, unless the registry has it. */
+function quotedName(text: string, items: readonly Item[]): Party | null {
+  const noun = items
+    .find((item) => item.kind === 'noun')
+    ?.nouns.find((entry) => entry.t === 'noun' && (entry.entry.class === 'medium' || entry.entry.class === 'body'));
+  const first = items.find((item) => item.quoted);
+  if (!noun || !first) return null;
+  const end = text.slice(first.start).search(/[“”"«»‹›]/);
+  const inner = end < 0 ? '' : text.slice(first.start, first.start + end);
+  const whole = items.some((item) => item.kind === 'actor' && item.start === first.start && item.end === first.start + end);
+  if (inner === '' || whole) return null;
+  const medium = noun.t === 'noun' && noun.entry.class === 'medium';
+  return partyOf(
+    { actor: null, name: medium ? `medium: ${inner}` : inner, gender: noun.gender, kind: medium ? 'medium' : 'unregistered' },
+    0.8,
+  );
 }
 
 /** Words that mean somebody of this text only ("der Süden", "der Republikaner"). */
@@ -192,19 +224,6 @@ function ofNoun(phrase: Phrase, head: Item, context: SpeakerContext, registry: R
         if (actor) return ofActor(actor, context, registry, 0.9);
       }
     } else if (noun.entry.class === 'utterance' || noun.entry.class === 'title' || noun.entry.class === 'body') {
-      const speaker = phrase.modifiers.find((item) => item.kind === 'noun');
-      if (speaker)
-        return ofNoun(
-          {
-            ...phrase,
-            head: speaker,
-            items: phrase.items.slice(phrase.items.indexOf(head) + 1),
-            modifiers: phrase.modifiers.filter((item) => item !== speaker),
-          },
-          speaker,
-          context,
-          registry,
-        );
       const spoken =
         owner.actor ??
         (owner.iso && noun.entry.class !== 'body' && phrase.modifiers.length === 0

@@ -109,6 +109,9 @@ function resolveJoint(text: string, items: readonly Item[], context: SpeakerCont
     if (cuts.includes(item)) parts.push([]);
     else parts.at(-1)?.push(item);
   }
+  // "der Verband der Hersteller von Tee und Kaffee": the second word still hangs on the preposition.
+  if (parts.some((part, i) => part[0]?.kind === 'name' && (parts[i - 1]?.some((item) => item.kind === 'preposition') ?? false)))
+    return null;
   if (parts.length > 6 || parts.some((part) => part.length === 0)) return null;
   const headed = (part: readonly Item[]): boolean => part.some((item) => item.kind === 'noun');
   const first = parts[0] ?? [];
