@@ -286,6 +286,12 @@ const CASES: readonly Case[] = [
     ],
     verdict: 'covered',
   },
+  {
+    name: 'in the days between suspension and resumption',
+    readings: [...whole, claim('suspended', '2025-03-19', '2025-03-19'), claim('resumed', '2025-03-25', '2025-03-25')],
+    asOf: '2025-04-01',
+    verdict: 'suspended_or_released',
+  },
   { name: 'released later', readings: [...whole, claim('released', '2025-03-25', '2025-03-25')], asOf: '2025-03-30', verdict: 'covered' },
   {
     name: 'release claimed by the other, no clause held',
