@@ -82,7 +82,11 @@ export function findClauses(tokens: readonly ParseToken[]): Clause[] {
   let main: Draft | null = null;
   for (const segment of segmentsOf(tokens)) {
     const positions = range(segment.from, segment.to);
-    const opener = openerOf(tokens, segment);
+    const pending = open.at(-1);
+    const found = openerOf(tokens, segment);
+    // "…, der Presse mitteilte" goes on with an open clause: an article with its noun, no relative pronoun.
+    const goesOn = found?.relative === true && pending !== undefined && tokens[found.at + 1]?.capital === true && segment.to - segment.from <= 4;
+    const opener = goesOn ? null : found;
     const finiteAt = firstFinite(tokens, segment, opener !== null);
     const zu = finiteAt < 0 && hasZuInfinitive(tokens, segment);
     const top = open.at(-1);
@@ -106,7 +110,9 @@ export function findClauses(tokens: readonly ParseToken[]): Clause[] {
     }
     if (opener !== null && (finiteAt >= 0 || zu || segment.to - segment.from > 1 || opener.sure)) {
       if (zu) {
-        add('infinitive', true);
+        const draft = add('infinitive', true);
+        // "in den Vorfall verwickelt zu sein" only looks like a relative clause.
+        if (opener.relative) draft.opener = null;
         continue;
       }
       const draft = add(opener.relative ? 'relative' : 'sub', finiteAt >= 0);
@@ -116,6 +122,7 @@ export function findClauses(tokens: readonly ParseToken[]): Clause[] {
     if (finiteAt < 0) {
       if (zu) add('infinitive', true);
       else if (top) top.positions.push(...positions);
+      else if (main?.done && segment.boundary !== 'colon' && closesMain(tokens, main.positions, positions)) main.positions.push(...positions);
       else if (main && !main.done && segment.boundary !== 'colon') {
         // Apposition or list before the verb of the main clause.
         main.positions.push(...positions);
@@ -163,6 +170,25 @@ export function findClauses(tokens: readonly ParseToken[]): Clause[] {
   return clauses;
 }
 
+/** "…, am Freitag aufgefunden", "…, aus": the second part of a verb bracket that a clause in between has cut off. */
+function closesMain(tokens: readonly ParseToken[], main: readonly number[], positions: readonly number[]): boolean {
+  const last = tokens[positions.at(-1) ?? -1];
+  if (!last || last.capital) return false;
+  let finite: ParseToken | undefined;
+  let closed = false;
+  for (const at of main) {
+    const token = tokens[at];
+    if (!token || token.capital) continue;
+    if (!finite && isFiniteAt(tokens, at)) finite = token;
+    else if (finite && token.bits === 0 && token.verbs.some((form) => form.mood === 'participle2' || form.mood === 'infinitive')) closed = true;
+  }
+  const form = finite ? finiteForm(finite) : null;
+  if (!form) return false;
+  const helper = MODALS.has(form.lemma) || form.lemma === 'haben' || form.lemma === 'sein' || form.lemma === 'werden';
+  if (helper) return !closed && last.verbs.some((other) => other.mood === 'participle2' || other.mood === 'infinitive');
+  return (last.bits & WORD.prefix) !== 0 && form.prefix === null && positions.length <= 8;
+}
+
 function firstWord(tokens: readonly ParseToken[], positions: readonly number[]): number {
   for (const at of positions) if (!isFiller(tokens[at])) return at;
   return positions[0] ?? -1;
@@ -202,7 +228,10 @@ function splitCoordination(tokens: readonly ParseToken[], segment: Segment, out:
   const finite: number[] = [];
   for (let at = segment.from; at < segment.to; at++) {
     const token = tokens[at];
-    if (token && isFiniteAt(tokens, at) && !token.capital && !isAdjective(tokens, at)) finite.push(at);
+    if (!token || !isFiniteAt(tokens, at) || token.capital || isAdjective(tokens, at)) continue;
+    // "hat … getroffen und … erschossen": behind an auxiliary these are participles.
+    if (finite.some((verb) => isHelper(tokens[verb])) && token.verbs.some((form) => form.mood === 'participle2' || form.mood === 'infinitive') && !isHelper(token)) continue;
+    finite.push(at);
   }
   let from = segment.from;
   let coordinated = false;
@@ -234,6 +263,11 @@ function splitCoordination(tokens: readonly ParseToken[], segment: Segment, out:
   if (segment.to > from) out.push({ from, to: segment.to, boundary, coordinated });
 }
 
+function isHelper(token: ParseToken | undefined): boolean {
+  const lemma = token ? (finiteForm(token)?.lemma ?? '') : '';
+  return MODALS.has(lemma) || lemma === 'haben' || lemma === 'sein' || lemma === 'werden';
+}
+
 function isAdjective(tokens: readonly ParseToken[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
@@ -260,6 +294,16 @@ function openerOf(tokens: readonly ParseToken[], segment: Segment): { at: number
   const startsSentence = segment.boundary === null && segment.from === 0;
   if ((token.bits & WORD.subordinator) !== 0 && !((token.bits & WORD.preposition) !== 0 && !UM.has(token.lower))) {
     if (PLAIN.has(token.lower)) return { at, relative: false, sure: true };
+    // "Wie Holm, ein Sprecher des Amtes, mitteilte": the verb comes after the apposition.
+    if (
+      token.lower === 'wie' &&
+      next &&
+      (next.capital || (next.bits & DETERMINER) !== 0) &&
+      segment.to - at <= 7 &&
+      firstFinite(tokens, segment, false) < 0
+    ) {
+      return { at, relative: false, sure: true };
+    }
     if (verbFinal(tokens, at, segment) || zuFinal(tokens, at, segment))
       return { at, relative: false, sure: token.lower !== 'als' && token.lower !== 'wie' };
     return null;
@@ -354,6 +398,9 @@ function articleLike(tokens: readonly ParseToken[], at: number, segment: Segment
   const form = verb ? finiteForm(verb) : null;
   const next = tokens[at + 1];
   if (!next || !form) return false;
+  // A relative pronoun needs a noun before the comma: "meinte nun, der Mann könne …" has none.
+  const before = tokens[segment.from - 2];
+  if (next.capital && before && !before.capital && before.kind === 'word' && segment.boundary === 'comma') return true;
   const nounPhrase = next.capital || (next.bits === 0 && next.verbs.length === 0);
   return (
     nounPhrase &&

@@ -21,7 +21,8 @@ const NONE: Token['verbs'] = [];
  * Takes the quotation marks out of a sentence: an utterance of its own („…“, sagte X) becomes one token, a fragment in
  * the middle of a clause keeps its words and loses its marks.
  */
-export function withoutMarks(tokens: readonly Token[], quotations: readonly Quotation[]): SentenceTokens {
+export function withoutMarks(words: readonly Token[], quotations: readonly Quotation[]): SentenceTokens {
+  const tokens = flatten(words);
   const fragments: Quotation[] = [];
   if (quotations.length === 0)
     return { tokens: tokens.some((token) => token.kind === 'mark') ? tokens.filter((token) => token.kind !== 'mark') : tokens, fragments };
@@ -117,3 +118,30 @@ const CLOSED =
   WORD.subordinator |
   WORD.adverb |
   WORD.coordinator;
+
+/** How many words a bracket may hold to be read over like an apposition. */
+const SHORT_BRACKET = 14;
+
+/** Takes the boundaries out that part no clauses: stops of dates and abbreviations, brackets without a verb. */
+function flatten(tokens: readonly Token[]): readonly Token[] {
+  let out: Token[] | null = null;
+  const plain = (at: number): void => {
+    out ??= [...tokens];
+    const token = out[at];
+    if (token) out[at] = { ...token, kind: 'other' };
+  };
+  let open = -1;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token) continue;
+    if (token.text === '.' && at < tokens.length - 1 && tokens[at + 1]?.kind !== 'mark') plain(at);
+    if (token.kind === 'open') open = at;
+    if (token.kind !== 'close' || open < 0) continue;
+    const inner = tokens.slice(open + 1, at);
+    if (inner.length <= SHORT_BRACKET && !inner.some((word) => canBeFinite(word) && !word.capital)) {
+      for (let between = open; between <= at; between++) if (/^[,;:([)\]–-]$/.test(tokens[between]?.text ?? '')) plain(between);
+    }
+    open = -1;
+  }
+  return out ?? tokens;
+}

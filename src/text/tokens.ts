@@ -95,8 +95,11 @@ export function tokenize(text: string, from: number, to: number, knowledge: Toke
 function know(form: string, { words, lookupVerb }: TokenKnowledge): Known {
   const first = form.charAt(0);
   const lower = form.toLowerCase();
-  const kind = KINDS[form] ?? (/\p{L}/u.test(first) ? 'word' : /\p{N}/u.test(first) ? 'number' : MARK.test(first) ? 'mark' : 'other');
-  const capital = kind === 'word' && first !== first.toLowerCase();
+  // "30-Tage-Frist" and "30-tägig" are words; the last part tells noun from adjective.
+  const compound = /^\p{N}+-(?:.*-)?(\p{L})[^-]*$/u.exec(form)?.[1];
+  const kind = KINDS[form] ?? (compound ? 'word' : undefined) ?? (/\p{L}/u.test(first) ? 'word' : /\p{N}/u.test(first) ? 'number' : MARK.test(first) ? 'mark' : 'other');
+  const initial = compound ?? first;
+  const capital = kind === 'word' && initial !== initial.toLowerCase();
   const verbs = kind === 'word' && form.length < 40 ? lookupVerb(lower) : NONE;
   return { lower, kind, bits: kind === 'word' ? (words.bits.get(lower) ?? 0) : 0, capital, verbs };
 }

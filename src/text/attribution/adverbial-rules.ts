@@ -7,11 +7,11 @@ import type { Analysis } from './analysis.ts';
 import { lastWord, spanBetween } from './analysis.ts';
 import type { Candidate, SpeakerClue } from './candidate.ts';
 import { clueOf } from './subject.ts';
-import { contentEnd, formOf } from './verb-rules.ts';
+import { formOf, reportingVerbOf } from './verb-rules.ts';
 
 /** Nouns after nach that make a source of the phrase: "nach Angaben der Polizei". */
 const SOURCE_NOUN =
-  /^(?:(?:[\p{L}]+-?)?(?:angaben?|aussagen?|ansicht(?:en)?|meinung(?:en)?|auffassung(?:en)?|einschätzung(?:en)?|darstellung(?:en)?|information(?:en)?|informationen|erkenntnis(?:sen?)?|berichte?n?|schätzung(?:en)?|worten|überzeugung|bekunden|dafürhalten|lesart|zählung(?:en)?|prognosen?|vorstellung(?:en)?|umfragen?|studien?|untersuchung(?:en)?|mitteilung(?:en)?|auskunft|berechnung(?:en)?|erklärung(?:en)?|urteil|plänen|medienberichten|presseberichten|zeugenaussagen|polizeiangaben|meldung(?:en)?|vermutung(?:en)?|behauptung(?:en)?))$/u;
+  /^(?:(?:[\p{L}]+-?)?(?:angaben?|aussagen?|ansicht(?:en)?|meinung(?:en)?|auffassung(?:en)?|einschätzung(?:en)?|darstellung(?:en)?|information(?:en)?|informationen|erkenntnis(?:sen?)?|berichte?n?|schätzung(?:en)?|worten|überzeugung|bekunden|dafürhalten|lesart|zählung(?:en)?|prognosen?|vorstellung(?:en)?|umfragen?|studien?|untersuchung(?:en)?|hochrechnung(?:en)?|sicht|eindruck|mitteilung(?:en)?|auskunft|berechnung(?:en)?|erklärung(?:en)?|urteil|plänen|medienberichten|presseberichten|zeugenaussagen|polizeiangaben|meldung(?:en)?|vermutung(?:en)?|behauptung(?:en)?))$/u;
 
 /** Finds source adverbials: laut X, X zufolge, gemäß X, nach Angaben von X, demnach. */
 export function findByAdverbials(analysis: Analysis): Candidate[] {
@@ -66,7 +66,7 @@ function temporal({ tokens }: Analysis, phrase: NounPhrase): boolean {
   const head = tokens[phrase.head]?.lower ?? '';
   const article = tokens[phrase.from]?.lower ?? '';
   return (
-    /^(?:dem|der|den|einer|einem|dieser|diesem|seiner|ihrer)$/.test(article) &&
+    /^(?:dem|der|den|dieser|diesem|seiner|ihrer)$/.test(article) &&
     /^(?:erklärung|aussagen?|mitteilung|umfrage|studie|untersuchung|meldung|urteil|vorstellung|prognose|auskunft|berechnung|behauptung|plänen|erkenntnis)$/.test(
       head,
     )
@@ -166,6 +166,21 @@ function follow(analysis: Analysis, clause: Clause, at: number): Candidate {
   };
 }
 
+/** A source at the head of a sentence holds for all its clauses, up to one with a source of its own. */
+function adverbialEnd(analysis: Analysis, start: number): number {
+  const { clauses, tokens } = analysis;
+  let last = clauses[start]?.last ?? 0;
+  for (let index = start + 1; index < clauses.length; index++) {
+    const clause = clauses[index];
+    if (!clause || tokens[clause.first]?.kind === 'quote') break;
+    if (clause.boundary === 'semicolon' || clause.boundary === 'colon') break;
+    if (clause.kind === 'main' && clause.predicate && reportingVerbOf(analysis, clause)?.layer === 'speech') break;
+    if (clause.kind === 'fragment' && tokens[clause.first]?.lower === 'so') break;
+    last = Math.max(last, clause.last);
+  }
+  return lastWord(analysis, clauses[start]?.first ?? 0, last);
+}
+
 function contentAround(analysis: Analysis, clause: Clause, from: number, to: number): Span[] {
   const { tokens, clauses } = analysis;
   let first = clause.first;
@@ -177,7 +192,7 @@ function contentAround(analysis: Analysis, clause: Clause, from: number, to: num
     first = before.first;
     index--;
   }
-  const last = contentEnd(analysis, clause.index);
+  const last = adverbialEnd(analysis, clause.index);
   if (from <= first) {
     let start = to + 1;
     while (start < last && ['comma', 'close'].includes(tokens[start]?.kind ?? '')) start++;

@@ -57,7 +57,9 @@ export function findSubject(analysis: Analysis, clause: Clause): Subject | null 
   if (first !== undefined) {
     const token = tokens[first];
     const isPhrase = token && (token.bits & PREPOSITION) === 0;
-    const phrase = isPhrase ? (readPhrase(tokens, first, predicate.finite, true) ?? nameAtStart(tokens, first, predicate.finite)) : null;
+    // "Das teilte X mit": the pronoun alone is the object of a reporting verb.
+    const alone = front.length === 1 && /^(?:das|dies|den|dem)$/.test(token?.lower ?? '');
+    const phrase = isPhrase && !alone ? (readPhrase(tokens, first, predicate.finite, true) ?? nameAtStart(tokens, first, predicate.finite)) : null;
     if (phrase && (phrase.cases & NOM) !== 0 && agrees(phrase, predicate.plural) && !isTime(tokens, phrase)) {
       const behind = afterPosition(analysis, clause, predicate.finite, false);
       const marked = behind !== null && behind.phrase.cases === NOM && (behind.phrase.pronoun || !(phrase.cases === NOM));
@@ -74,6 +76,7 @@ export function findSubject(analysis: Analysis, clause: Clause): Subject | null 
 function nameAtStart(tokens: readonly ParseToken[], at: number, to: number): NounPhrase | null {
   const token = tokens[at];
   if (!token?.capital || at !== 0) return null;
+  if ((token.bits & (WORD.definite | WORD.demonstrative | WORD.quantifier | WORD.interrogative | WORD.prefix)) !== 0) return null;
   if ((token.bits & (WORD.adverb | WORD.subordinator)) !== 0) return null;
   let end = at + 1;
   while (end < to && tokens[end]?.capital) end++;

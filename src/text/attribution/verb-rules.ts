@@ -261,6 +261,8 @@ function rightContent(analysis: Analysis, clause: Clause, verb: ReportingEntry):
         break;
       }
       if (next.boundary !== 'comma' && next.boundary !== 'dash') break;
+      // Only verbs of saying and thinking take a verb-second clause in the indicative.
+      if (next.predicate?.mood === 'indicative' && verb.sense !== 'say' && verb.sense !== 'think' && !maybeSubjunctive(analysis, next)) break;
       const end = contentEnd(analysis, index);
       return {
         rule: 'de.verb.second',
@@ -273,6 +275,12 @@ function rightContent(analysis: Analysis, clause: Clause, verb: ReportingEntry):
     // Relative clauses and appositions between the verb and its content belong to the subject or an object.
   }
   return null;
+}
+
+/** "wollten", "sagten": a past that is spelt like the second subjunctive. */
+function maybeSubjunctive({ tokens }: Analysis, clause: Clause): boolean {
+  const token = tokens[clause.predicate?.finite ?? -1];
+  return token?.verbs.some((form) => form.mood === 'subjunctive2') === true;
 }
 
 function isSource(analysis: Analysis, clause: Clause): boolean {
@@ -288,6 +296,10 @@ function leftContent(analysis: Analysis, clause: Clause, verb: ReportingEntry): 
   if (tokens[previous.first]?.kind === 'quote') {
     const content = directContent(analysis, previous, 'de.verb.quote_before');
     const after = clauses.slice(clause.index + 1).find((other) => tokens[other.first]?.kind === 'quote');
+    const goesOn = clauses[clause.index + 1];
+    if (goesOn?.kind === 'main' && goesOn.verbFirst && goesOn.boundary === 'comma' && !goesOn.coordinated && goesOn.predicate?.mood !== 'indicative') {
+      return { ...content, spans: [...content.spans, spanBetween(analysis, goesOn.first, contentEnd(analysis, goesOn.index))], form: 'mixed' };
+    }
     if (after && after.boundary !== null) return { ...content, spans: [...content.spans, ...directContent(analysis, after, '').spans] };
     return content;
   }
@@ -309,7 +321,8 @@ function leftContent(analysis: Analysis, clause: Clause, verb: ReportingEntry): 
 
 /** Infinitive without a comma: "drohte damit den Hafen zu schließen", "versprach zu helfen". */
 function innerInfinitive(analysis: Analysis, clause: Clause, verb: ReportingEntry): Content | null {
-  if (!verb.infinitive || clause.kind !== 'main' || !clause.predicate) return null;
+  // "droht zu scheitern", "verspricht zu werden" without a comma are no speech acts.
+  if (!verb.infinitive || clause.kind !== 'main' || !clause.predicate || /^(?:drohen|versprechen)$/.test(verb.lemma)) return null;
   const { tokens } = analysis;
   const { finite } = clause.predicate;
   const verbEnd = clause.predicate.parts.at(-1) ?? finite;
@@ -420,7 +433,7 @@ function speakerOf(analysis: Analysis, clause: Clause, verb: ReportingEntry, wit
   if (verb.lemma === 'heißen' || (verb.lemma === 'verlauten' && !findSubject(analysis, clause)) || verb.lemma === 'hervorgehen')
     return placeSpeaker(analysis, clause) ?? OUTER;
   if (predicate.passive) {
-    for (const phrase of phrasesOf(tokens, clause.positions)) {
+    for (const phrase of phrasesOf(tokens, clause.positions, clause.predicate?.parts)) {
       const preposition = phrase.preposition === null ? '' : (tokens[phrase.preposition]?.lower ?? '');
       if (preposition === 'von' || preposition === 'vom' || preposition === 'durch' || preposition === 'seitens')
         return clueOf(analysis, { phrase, first: phrase.from, last: phrase.to - 1 });
@@ -475,7 +488,7 @@ const PLACE = new Set(['aus', 'von', 'vom', 'in', 'im', 'beim', 'bei', 'seitens'
 /** "hieß es aus dem Ministerium", "hieß es in einer Erklärung": the phrase is the source. */
 function placeSpeaker(analysis: Analysis, clause: Clause): SpeakerClue | null {
   const { tokens } = analysis;
-  for (const phrase of phrasesOf(tokens, clause.positions)) {
+  for (const phrase of phrasesOf(tokens, clause.positions, clause.predicate?.parts)) {
     const preposition = phrase.preposition === null ? '' : (tokens[phrase.preposition]?.lower ?? '');
     if (PLACE.has(preposition) && (tokens[phrase.head]?.bits ?? 0) % WORD.month === (tokens[phrase.head]?.bits ?? 0)) {
       return clueOf(analysis, { phrase, first: phrase.from, last: phrase.to - 1 });
@@ -497,15 +510,22 @@ function anaphoric(analysis: Analysis, clause: Clause): Span | null {
 function objectContent(analysis: Analysis, clause: Clause, verb: ReportingEntry, speaker: SpeakerClue): Span | null {
   if (verb.objects.length === 0 || !clause.predicate) return null;
   const { tokens } = analysis;
+  // A wish or a condition is no report: "wenn Kiew das garantiert", "um Hilfe zu fordern".
+  if (clause.kind === 'infinitive') return null;
+  const opener = tokens[clause.opener ?? -1]?.lower ?? '';
+  if (clause.kind === 'sub' && !/^(?:dass|daß|als|nachdem|während|weil|ob|obwohl)$/.test(opener)) return null;
   const own = new Set(clause.predicate.parts);
-  for (const phrase of phrasesOf(tokens, clause.positions)) {
+  for (const phrase of phrasesOf(tokens, clause.positions, clause.predicate?.parts)) {
     const at = phrase.preposition ?? phrase.from;
     const start = tokens[phrase.from]?.start ?? 0;
     if (speaker.span && start < speaker.span.end && (tokens[phrase.to - 1]?.end ?? 0) > speaker.span.start) continue;
     if (own.has(at) || isTimeWord(tokens[phrase.head]) || !fitsFrame(analysis, phrase, verb)) continue;
     if (phrase.pronoun && tokens[phrase.head]?.lower !== 'dies') continue;
     if (phrase.preposition === null && isAddressee(phrase, verb)) continue;
-    return spanBetween(analysis, at, objectEnd(analysis, clause, phrase, own, speaker));
+    if (phrase.preposition === null && ADDRESSES.has(verb.lemma)) continue;
+    const end = objectEnd(analysis, clause, phrase, own, speaker);
+    if (verb.frame.as && !clause.positions.some((other) => other > end - 40 && tokens[other]?.lower === 'als')) return null;
+    return spanBetween(analysis, at, end);
   }
   return null;
 }
@@ -538,6 +558,9 @@ const BASE: Readonly<Record<string, string>> = {
   übers: 'über',
   vorm: 'vor',
 };
+
+/** Verbs whose accusative is the person asked; what is asked for stands behind a preposition. */
+const ADDRESSES = new Set(['auffordern', 'aufrufen', 'bitten', 'ermahnen', 'warnen', 'drängen', 'appellieren', 'ersuchen', 'mahnen', 'informieren', 'unterrichten', 'danken']);
 
 /** "sagte der Zeitung": a dative that is no accusative is whom it was said to, where the verb has such an object. */
 function isAddressee(phrase: NounPhrase, verb: ReportingEntry): boolean {

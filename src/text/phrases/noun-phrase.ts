@@ -297,7 +297,9 @@ const TIME_NOUN =
   /^(?:(?:vor|nach|spät)?(?:mittag|abend|morgen|nacht|nachmittag|vormittag)s?|(?:wochen)?ende|anfang|mitte|tage?[ns]?|wochen?|monate?[ns]?|jahre?[ns]?|stunden?|minuten?|uhr|wochenenden?|frühjahr|sommer|herbst|winter|jahrhunderts?|jahreswechsel|zeit(?:punkt)?)$/;
 
 /** Noun phrases of a clause in order, with the preposition each depends on. */
-export function phrasesOf(tokens: readonly ParseToken[], positions: readonly number[]): NounPhrase[] {
+export function phrasesOf(tokens: readonly ParseToken[], all: readonly number[], verbs: readonly number[] = []): NounPhrase[] {
+  // The parts of the verb part the fields; without that "verlangte einen Abzug" would read like an adjective with its noun.
+  const positions = verbs.length === 0 ? all : all.filter((at) => !verbs.includes(at));
   const phrases: NounPhrase[] = [];
   let index = 0;
   while (index < positions.length) {
