@@ -38,8 +38,17 @@ export function laneOf(reading: Reading): string {
   );
 }
 
-const byTime = (a: Reading, b: Reading): number =>
-  heldSince(a) - heldSince(b) || (a.knownFrom ?? '').localeCompare(b.knownFrom ?? '', 'en') || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+/** By when they began to be held, then by when they were known; dates are read once, not at every comparison. */
+function inTime(readings: readonly Reading[]): readonly Reading[] {
+  return readings
+    .map((reading) => ({ reading, since: heldSince(reading) }))
+    .sort(
+      (a, b) => a.since - b.since || compare(a.reading.knownFrom ?? '', b.reading.knownFrom ?? '') || compare(a.reading.id, b.reading.id),
+    )
+    .map(({ reading }) => reading);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * Ends each reading where a later one of its lane says something else. Nothing is erased: the earlier reading stays, with
@@ -76,13 +85,13 @@ const slotOf = (reading: Reading): string => [reading.agreement, reading.element
 
 function endSilence(reading: Reading, slot: readonly Reading[]): Reading {
   if (reading.heldTo !== null) return reading;
-  const by = [...slot].sort(byTime).find((spoken) => spoken.stance !== 'disputes' && heldSince(spoken) >= heldSince(reading));
+  const by = inTime(slot).find((spoken) => spoken.stance !== 'disputes' && heldSince(spoken) >= heldSince(reading));
   return by === undefined ? reading : { ...reading, heldTo: by.heldFrom, supersededBy: by.id };
 }
 
 function supersedeLane(lane: Reading[]): Reading[] {
   if (lane.length === 1) return lane;
-  const sorted = [...lane].sort(byTime);
+  const sorted = inTime(lane);
   const made: Reading[] = [];
   let by: Reading | undefined;
   // Backwards: the next different value after a reading is that of its successor, or what ended the successor.

@@ -1,7 +1,8 @@
-import { type Divergence, type DivergenceKind, type Element, idOf, type Reading } from '../model/index.ts';
+import { type Divergence, type DivergenceKind, idOf, type Reading } from '../model/index.ts';
 import { fillsColumn, heldSince } from './as-of.ts';
 import { type Comparison, compareValues } from './compare-values.ts';
 import { both, elementWord, type HolderNames, nameOf, sayReading, verb } from './phrase/say.ts';
+import { groupBy } from './read/group-by.ts';
 import { valueKey } from './value-key.ts';
 
 /** What a kind of divergence is worded from: two readings and how the first lies to the second. */
@@ -24,9 +25,7 @@ export function findDivergences(
   names: HolderNames,
 ): readonly Divergence[] {
   const pairs: Pair[] = [];
-  const byElement = new Map<Element, Reading[]>();
-  for (const reading of current)
-    if (fillsColumn(reading)) byElement.set(reading.element, [...(byElement.get(reading.element) ?? []), reading]);
+  const byElement = groupBy(current.filter(fillsColumn), (reading) => reading.element);
   for (const readings of byElement.values()) pairs.push(...acrossHolders(readings), ...atOneTime(readings));
   pairs.push(...overTime(all));
   const found = new Map<string, Divergence>();
@@ -51,21 +50,10 @@ function leading(readings: readonly Reading[]): Reading | undefined {
 
 const order = (a: Reading, b: Reading): number => heldSince(b) - heldSince(a) || b.confidence - a.confidence || (a.id < b.id ? -1 : 1);
 
-function grouped(readings: readonly Reading[], key: (reading: Reading) => string): Map<string, Reading[]> {
-  const groups = new Map<string, Reading[]>();
-  for (const reading of readings) {
-    const at = key(reading);
-    const present = groups.get(at);
-    if (present) present.push(reading);
-    else groups.set(at, [reading]);
-  }
-  return groups;
-}
-
 function acrossHolders(readings: readonly Reading[]): readonly Pair[] {
   const spoken = readings.filter((reading) => reading.stance !== 'silent' && reading.stance !== 'disputes');
   const holders = [...new Set(readings.map((reading) => reading.holder))].sort();
-  const said = grouped(spoken, (reading) => reading.holder);
+  const said = groupBy(spoken, (reading) => reading.holder);
   const pairs: Pair[] = [];
   for (const [index, first] of holders.entries()) {
     for (const second of holders.slice(index + 1)) {
@@ -78,7 +66,7 @@ function acrossHolders(readings: readonly Reading[]): readonly Pair[] {
 }
 
 function betweenSpoken(a: readonly Reading[], b: readonly Reading[]): readonly Pair[] {
-  const [mine, others] = [grouped(a, topicOf), grouped(b, topicOf)];
+  const [mine, others] = [groupBy(a, topicOf), groupBy(b, topicOf)];
   const pairs: Pair[] = [];
   for (const [topic, readings] of mine) {
     const counterpart = others.get(topic);
@@ -92,7 +80,7 @@ function betweenSpoken(a: readonly Reading[], b: readonly Reading[]): readonly P
 
 /** One reading for each understanding a holder has; more would repeat the same difference. */
 const representatives = (readings: readonly Reading[]): readonly Reading[] =>
-  [...grouped(readings, (reading) => reading.arrangement ?? '').values()].flatMap((group) => leading(group) ?? []);
+  [...groupBy(readings, (reading) => reading.arrangement ?? '').values()].flatMap((group) => leading(group) ?? []);
 
 function silentPair(
   readings: readonly Reading[],
@@ -119,8 +107,8 @@ function silenceKind(speaking: Reading): DivergenceKind {
 function atOneTime(readings: readonly Reading[]): readonly Pair[] {
   const spoken = readings.filter((reading) => reading.stance !== 'silent' && reading.stance !== 'disputes');
   const pairs: Pair[] = [];
-  for (const group of grouped(spoken, (reading) => `${reading.holder}\u001f${topicOf(reading)}`).values()) {
-    const distinct = [...grouped(group, (reading) => `${reading.arrangement ?? ''}\u001f${valueKey(reading.value)}`).values()].flatMap(
+  for (const group of groupBy(spoken, (reading) => `${reading.holder}\u001f${topicOf(reading)}`).values()) {
+    const distinct = [...groupBy(group, (reading) => `${reading.arrangement ?? ''}\u001f${valueKey(reading.value)}`).values()].flatMap(
       (same) => leading(same) ?? [],
     );
     const sorted = distinct.sort((x, y) => heldSince(x) - heldSince(y) || (x.id < y.id ? -1 : 1));

@@ -1,6 +1,7 @@
 import type { Agreement, Divergence, DossierAgreement, OverallState, PartyState, PartyStatus, Reading } from '../model/index.ts';
 import { endOf, fillsColumn, heldSince } from './as-of.ts';
 import { both, type HolderNames, nameOf } from './phrase/say.ts';
+import { groupBy } from './read/group-by.ts';
 import { affirms, endOfTerm, startOf } from './term.ts';
 
 /** Steps towards a truce, in order: a later word that is weaker takes nothing back. */
@@ -77,8 +78,7 @@ export function partyStatuses(
   known: readonly Reading[],
   asOf: string | null,
 ): readonly PartyStatus[] {
-  const byHolder = new Map<string, Reading[]>();
-  for (const reading of known) if (fillsColumn(reading)) byHolder.set(reading.holder, [...(byHolder.get(reading.holder) ?? []), reading]);
+  const byHolder = groupBy(known.filter(fillsColumn), (reading) => reading.holder);
   return columns.map((holder) => statusOf(agreement, holder, byHolder.get(holder) ?? [], asOf));
 }
 
@@ -213,17 +213,18 @@ function everyTermOver({ current, asOf }: OverallInput): boolean {
   const terms = current.filter((reading) => affirms(reading) && fillsColumn(reading) && reading.value.t === 'duration');
   if (!terms.length || current.some((reading) => affirms(reading) && reading.value.t === 'extension' && reading.value.until !== null))
     return false;
+  const starts = current.flatMap((reading) => {
+    const start = affirms(reading) ? startOf(reading) : null;
+    return start ? [{ key: `${reading.holder}\u001f${reading.arrangement ?? ''}`, start }] : [];
+  });
+  const own = new Map(starts.map(({ key, start }) => [key, start]));
+  // Another side that counts from a later start still holds it to be in force.
+  const latest = starts.reduce((max, { start }) => Math.max(max, start.to), Number.NEGATIVE_INFINITY);
+  const now = endOf(asOf);
   return terms.every((term) => {
-    const start = current.find(
-      (other) => other.holder === term.holder && other.arrangement === term.arrangement && affirms(other) && startOf(other),
-    );
-    const end = endOfTerm(term, start ? startOf(start) : null);
-    // Another side that counts from a later start still holds it to be in force.
-    const latest = current
-      .flatMap((other) => (affirms(other) ? (startOf(other) ?? []) : []))
-      .reduce((max, { to }) => Math.max(max, to), Number.NEGATIVE_INFINITY);
-    const others = endOfTerm(term, { from: latest, to: latest });
-    return end !== null && end.to < endOf(asOf) && (others === null || others.to < endOf(asOf));
+    const end = endOfTerm(term, own.get(`${term.holder}\u001f${term.arrangement ?? ''}`) ?? null);
+    const last = endOfTerm(term, { from: latest, to: latest });
+    return end !== null && end.to < now && (last === null || last.to < now);
   });
 }
 
