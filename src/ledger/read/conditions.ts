@@ -129,13 +129,9 @@ export function readMonitoring(part: Part): readonly Draft[] {
   if (!cue || !key) return [];
   const act = part.statement?.act;
   const doubted = act === 'doubt' || element(part, 'doubtful').length > 0;
-  const status = doubted
-    ? 'doubted'
-    : act === 'reject'
-      ? 'refused'
-      : act === 'demand' || act === 'request' || act === 'condition'
-        ? 'requested'
-        : 'named';
+  const asked = act === 'demand' || act === 'request' || act === 'condition';
+  const unstated = part.statement === null && element(part, 'negation').length > 0;
+  const status = unstated ? 'unstated' : doubted ? 'doubted' : act === 'reject' ? 'refused' : asked ? 'requested' : 'named';
   const by = pick(part, 'actor')
     .map((mention) => mention.code)
     .filter((code) => ['organisation', 'monitor'].includes(part.page.lookup.actor(code)?.kind ?? ''));

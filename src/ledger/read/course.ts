@@ -1,4 +1,4 @@
-import { type Mention, overlaps, type Span } from '../../model/index.ts';
+import { contains, type Mention, overlaps, type Span } from '../../model/index.ts';
 import { type AgreementKey, inFocus, type Named, SETTLEMENTS, TRUCES } from './focus.ts';
 import { agreementFor, type Draft, dateOf, element, holdersIn, obligedBy, type Part, pick, stanceOf, topicsIn } from './part.ts';
 import { distance, hull } from './sorted-spans.ts';
@@ -145,7 +145,9 @@ export function readParties(part: Part): readonly Draft[] {
   const cues = element(part, ...STRENGTH).filter(
     (cue) => (part.named.length > 0 || cue.code !== 'proposed') && !prolonging.some((other) => overlaps(other.span, cue.span)),
   );
-  const strongest = [...cues].sort((a, b) => STRENGTH.indexOf(b.code) - STRENGTH.indexOf(a.code))[0];
+  // "Agreed in principle" is weaker than the "agreed" within it.
+  const whole = cues.filter((cue) => !cues.some((other) => other !== cue && contains(other.span, cue.span) && other.code !== cue.code));
+  const strongest = [...whole].sort((a, b) => STRENGTH.indexOf(b.code) - STRENGTH.indexOf(a.code))[0];
   const act = part.statement?.act ?? 'assert';
   const promised = act === 'promise' && part.named.some((one) => TRUCES.has(one.key)) ? 'agreed' : undefined;
   const byAct = COMMITS[act] ?? promised;

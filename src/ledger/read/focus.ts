@@ -100,6 +100,7 @@ export function resolveAgreements(mentions: readonly Mention[], text: string): r
     memory.last.set(one.key, one);
   };
   let enlargedTo = -1;
+  let spared = false;
   for (const mention of mentions) {
     if (mention.kind === 'topic') {
       if (mention.code === 'enlargement') enlargedTo = mention.span.end;
@@ -107,6 +108,8 @@ export function resolveAgreements(mentions: readonly Mention[], text: string): r
       else if (SANCTION_TOPICS.has(mention.code)) add({ span: mention.span, key: 'sanctions', described: true });
       continue;
     }
+    // An order in a report on attacks against such objects is the order to spare them.
+    if (mention.kind === 'object') spared = true;
     if (mention.kind !== 'agreement') continue;
     const key = NAMED[mention.code];
     if (key) {
@@ -119,7 +122,8 @@ export function resolveAgreements(mentions: readonly Mention[], text: string): r
     const found = pointBack(memory, candidates, mention, text, enlarged);
     if (found) add({ span: mention.span, key: found, described: false });
     else if (mention.code.endsWith('_truce')) add({ span: mention.span, key: 'ceasefire', described: true });
-    else if (mention.code === 'this_halt') add({ span: mention.span, key: 'limited_halt', described: true });
+    else if (mention.code === 'this_halt' || (mention.code === 'this_order' && spared))
+      add({ span: mention.span, key: 'limited_halt', described: true });
   }
   return named;
 }

@@ -2,9 +2,10 @@ import { overlaps, type Span, type Statement } from '../../model/index.ts';
 import { readMonitoring, readPreconditions, readReciprocity } from './conditions.ts';
 import { COMMITS, readExchange, readGuarantee, readNextSteps, readParties, readSupport } from './course.ts';
 import { type AgreementKey, inFocus, SETTLEMENTS, TRUCES } from './focus.ts';
-import { type Draft, element, type Page, type Part, partsOf } from './part.ts';
+import { type Draft, type Page, type Part, partsOf } from './part.ts';
+import { readOmissions, readSilences } from './silences.ts';
 import { firstFrom, within } from './sorted-spans.ts';
-import { readDuration, readScope, readStart } from './terms.ts';
+import { readDuration, readList, readScope, readStart } from './terms.ts';
 import { narrationVoice, voicesOf } from './voices.ts';
 
 /** How far behind a price its truce may be named, in characters. */
@@ -54,7 +55,8 @@ export function readPage(page: Page): readonly Draft[] {
       for (const part of partsOf(page, statement, voices, piece)) drafts.push(...readPart(part, nested));
   }
   drafts.push(...readConditions(page, byId));
-  for (const part of narrationParts(page))
+  for (const part of narrationParts(page)) {
+    drafts.push(...readOmissions(part), ...readList(part));
     drafts.push(
       ...readPart(part).filter(
         ({ key, value }) =>
@@ -62,6 +64,7 @@ export function readPage(page: Page): readonly Draft[] {
           !(value.t === 'parties' && value.parties.length === 0),
       ),
     );
+  }
   drafts.push(...readSilences(page));
   return drafts;
 }
@@ -113,33 +116,4 @@ function narrationParts(page: Page): readonly Part[] {
     parts.push(...partsOf(page, null, [narrationVoice], span));
   }
   return parts;
-}
-
-/** A dated "no reaction" is a silent reading of the party that did not react. */
-function readSilences(page: Page): readonly Draft[] {
-  const drafts: Draft[] = [];
-  for (const silence of page.annotation.silences) {
-    const part = partsOf(page, null, [narrationVoice], silence.span)[0];
-    if (!part) continue;
-    const at = silence.when ?? page.report.date;
-    const key = part.named[0]?.key ?? inFocus(page.named, silence.span.start, new Set([...SETTLEMENTS, 'prisoner_exchange']));
-    const asked = element(part, 'entry_into_force').length === 0;
-    for (const speaker of silence.speakers) {
-      const { holder } = page.lookup.standingOf(speaker, at);
-      if (holder === null || !key || !asked) continue;
-      const value = { t: 'parties', parties: [holder], commitment: 'none', polarity: 'neg' } as const;
-      drafts.push({
-        part,
-        key,
-        element: 'parties_and_signatories',
-        value,
-        span: silence.span,
-        stance: 'silent',
-        obliged: ['unstated'],
-        rule: 'read.silence',
-        holder,
-      });
-    }
-  }
-  return drafts;
 }

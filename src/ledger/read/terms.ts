@@ -57,19 +57,30 @@ export function readScope(part: Part): readonly Draft[] {
   return drafts;
 }
 
-/** The land whose objects are meant: both countries, or a state named right before or after the objects. */
+/** The land whose objects are meant: both countries, or states named right before or after the objects, joined by "and". */
 function placeOf(part: Part, listed: Span, named: Span): Pick<Draft, 'value' | 'span'> | null {
   const range = {
     start: Math.max(part.span.start, Math.min(named.start, listed.start - 24)),
-    end: Math.min(part.span.end, listed.end + 24),
+    end: Math.min(part.span.end, listed.end + 60),
   };
   const nearby = within(part.page.mentions, range).filter((mention) => mention.kind === 'place');
-  const both = nearby.find((mention) => mention.code === 'both_countries');
-  const places = both ? [both] : nearby.filter((mention) => TERRITORY.test(mention.code) && distance(mention.span, listed) <= 10);
-  const span = hull(places.map((mention) => mention.span));
-  if (!span) return null;
+  const both = nearby.find((mention) => mention.code === 'both_countries' && distance(mention.span, listed) <= 24);
+  const places: Mention[] = both ? [both] : [];
+  let reached = listed;
+  for (const mention of both ? [] : nearby) {
+    if (!TERRITORY.test(mention.code)) continue;
+    const joined =
+      places.length > 0 && element(part, 'and').some(({ span }) => span.start >= reached.end && span.end <= mention.span.start);
+    if (distance(mention.span, reached) > (joined ? 16 : 10)) continue;
+    places.push(mention);
+    reached = hull([reached, mention.span]) ?? reached;
+  }
+  if (!places.length) return null;
   const include = both ? ['both_parties'] : [...new Set(places.map((mention) => mention.code))].sort();
-  return { value: { t: 'place', include, exclude: [], domains: [] }, span: hull([span, listed]) ?? span };
+  return {
+    value: { t: 'place', include, exclude: [], domains: [] },
+    span: hull([listed, ...places.map((mention) => mention.span)]) ?? listed,
+  };
 }
 
 const FORBIDDEN_AT_SEA: readonly string[] = ['use_of_force', 'military_use_of_merchant_ships', 'troop_movement'];
@@ -91,7 +102,9 @@ export function readDuration(part: Part): readonly Draft[] {
   for (const time of part.times) {
     if (time.type !== 'DURATION' || !/^P\d+[DWMY]$/.test(time.value)) continue;
     const key = durationOwner(part, time.span);
-    if (!key) continue;
+    // "To prolong it to 30 days" says how long it is to become.
+    const prolonged = element(part, 'extension').some(({ span }) => span.start >= time.span.end && span.start - time.span.end < 12);
+    if (!key || prolonged) continue;
     const value = { t: 'duration', iso: time.value, until: null, counting: 'unstated' } as const;
     drafts.push(draft(part, key, { element: 'duration', value, span: time.span }));
   }
@@ -129,7 +142,7 @@ function readExtension(part: Part): readonly Draft[] {
   const key = cue ? agreementFor(part, cue.span, SETTLEMENTS) : null;
   if (!cue || !key) return [];
   const denied = element(part, 'negation').length > 0 || part.statement?.polarity === 'neg';
-  const mutual = element(part, 'reciprocity', 'both_sides').length > 0;
+  const mutual = element(part, 'mutual_consent', 'reciprocity', 'both_sides').length > 0;
   const value = { t: 'extension', mode: denied ? 'none' : mutual ? 'mutual_consent' : 'unstated', until: null } as const;
   const span = hull([cue.span, ...element(part, 'negation').map((mention) => mention.span)]) ?? cue.span;
   return [draft(part, key, { element: 'extension', value, span })];
@@ -147,10 +160,15 @@ export function readStart(part: Part): readonly Draft[] {
     const open = element(part, 'doubtful').length > 0 || part.statement?.act === 'doubt';
     const conditional = element(part, 'condition_clause', 'reciprocity_clause').length > 0;
     const date = open || conditional ? null : dateOf(part);
-    const mode = conditional ? 'upon_conditions' : date === null ? 'unstated' : 'on_date_at_time';
+    const published = element(part, 'publication').some(({ span }) => span.start >= cue.span.start);
+    const dated = published ? 'upon_publication_by_third_party' : date === null ? 'unstated' : 'on_date_at_time';
+    const mode = conditional ? 'upon_conditions' : dated;
     const span = hull([cue.span, ...(date === null ? element(part, 'doubtful') : part.times).map((one) => one.span)]) ?? cue.span;
-    drafts.push(draft(part, key, { element: 'entry_into_force', value: { t: 'start', mode, at: date }, span }));
+    // Who contradicts with a date of its own has a version and not only an objection.
+    const stance = date === null ? stanceOf(part) : 'asserts';
+    drafts.push(draft(part, key, { element: 'entry_into_force', value: { t: 'start', mode, at: date }, span, stance }));
   }
+  drafts.push(...readStartDispute(part));
   const order = element(part, 'ordered')[0];
   const atOnce = element(part, 'at_once')[0];
   const ordered = order && atOnce ? agreementFor(part, order.span, TRUCES) : null;
@@ -160,4 +178,46 @@ export function readStart(part: Part): readonly Draft[] {
     drafts.push(draft(part, ordered, { element: 'entry_into_force', value, span, stance: 'implies', rule: 'read.entry_into_force.order' }));
   }
   return drafts;
+}
+
+/** "The start they give is false": a side disputes another's start without naming its own. */
+function readStartDispute(part: Part): readonly Draft[] {
+  const noun = element(part, 'start_noun')[0];
+  const untrue = element(part, 'false_claim')[0];
+  const key = noun && untrue ? agreementFor(part, noun.span, SETTLEMENTS) : null;
+  if (!noun || !untrue || !key) return [];
+  const value = { t: 'start', mode: 'unstated', at: null } as const;
+  const span = hull([noun.span, untrue.span]) ?? noun.span;
+  return [draft(part, key, { element: 'entry_into_force', value, span, stance: 'disputes', rule: 'read.entry_into_force.dispute' })];
+}
+
+/** How far before its contents a list may be announced, in characters. */
+const ANNOUNCED = 260;
+/** Fewer classes than this are no list. */
+const LISTED = 2;
+
+/** A list that a side has published: what the newsroom tells of its contents is that side's version. */
+export function readList(part: Part): readonly Draft[] {
+  const objects = pick(part, 'object');
+  if (!element(part, 'covers').length || objects.length < LISTED) return [];
+  const before = within(part.page.mentions, { start: Math.max(0, part.span.start - ANNOUNCED), end: part.span.start });
+  const list = before.findLast((mention) => mention.kind === 'element' && mention.code === 'list');
+  const published = before.some(
+    (mention) => mention.kind === 'element' && mention.code === 'publication' && list && mention.span.start > list.span.end,
+  );
+  const publisher = before.find((mention) => mention.kind === 'actor' && list && mention.span.end <= list.span.start);
+  const holder = publisher ? part.page.lookup.holderOf(publisher.code) : null;
+  const span = hull(objects.map((mention) => mention.span));
+  const key = span ? agreementFor(part, span, LIMITED) : null;
+  if (!published || holder === null || !span || !key) return [];
+  const include = [...new Set(objects.map((mention) => mention.code).filter((code) => code !== 'unspecified'))].sort();
+  return [
+    draft(part, key, {
+      element: 'protected_objects',
+      value: { t: 'objects', include, exclude: [], open: null },
+      span,
+      holder,
+      rule: 'read.protected_objects.list',
+    }),
+  ];
 }

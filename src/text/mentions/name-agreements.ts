@@ -90,7 +90,7 @@ function nameTruce(scene: Scene, head: ConceptHit): Mention {
   // "In the Black Sea the guns are to fall silent": the place may open the sentence.
   if (sea.length || (head.to - head.from > 1 && has(hitsIn(scene, head.from, head.from - 8, head.to), 'black_sea')))
     return name('maritime_truce', to);
-  if (has(before, 'holiday')) return name('holiday_truce');
+  if (has(before, 'holiday') || has(after, 'holiday')) return name('holiday_truce');
   if (has(before, 'humanitarian')) return name('humanitarian_pause');
   if (objects.length || has(before, 'partial')) return name('limited_halt', to);
   if (has(before, 'anaphor')) return name('this_truce');
@@ -108,7 +108,10 @@ function nameHalt(scene: Scene, attack: ConceptHit): Mention | null {
   const before = hitsIn(scene, at, at - REACH.haltBeforeAttack, at);
   const after = hitsIn(scene, at, attack.to, attack.to + REACH.haltAfterAttack);
   const noMore = hitsIn(scene, at, at - 2, at).find((hit) => hit.entry.code === 'no_more');
-  const halt = before.filter((hit) => hit.entry.code === 'halt').at(-1) ?? after.find((hit) => hit.entry.code === 'halt') ?? noMore;
+  // "Will attack no power station": the denial stands before the objects, the attack behind them.
+  const spared = objectsIn(before).length ? before.find((hit) => hit.entry.code === 'no_more') : undefined;
+  const halt =
+    before.filter((hit) => hit.entry.code === 'halt').at(-1) ?? after.find((hit) => hit.entry.code === 'halt') ?? noMore ?? spared;
   if (!halt) return null;
   const list = objectsIn([...before, ...hitsIn(scene, at, attack.to, attack.to + REACH.listAfterAttack)]);
   const from = Math.min(at, halt.from, ...list.map((hit) => hit.from));
@@ -127,6 +130,12 @@ function nameMoratorium(scene: Scene, head: ConceptHit): Mention {
   return mention(scene, known ? 'this_halt' : 'limited_halt', from, to, 'mention.moratorium');
 }
 
+/** "The pause" is the halt spoken of; any other pause is none of ours. */
+function namePause(scene: Scene, head: ConceptHit): Mention | null {
+  const known = isDefinite(scene, head.from) || has(hitsIn(scene, head.from, phraseStart(scene, head.from), head.from), 'anaphor');
+  return known ? mention(scene, 'this_halt', head.from, head.to, 'mention.pause') : null;
+}
+
 /** A way to peace that is to begin with something names the halt of attacks on it. */
 function nameFirstStep(scene: Scene, head: ConceptHit): Mention | null {
   const after = hitsIn(scene, head.from, head.to, head.to + 12);
@@ -143,6 +152,7 @@ export function nameAgreements(scene: Scene): readonly Mention[] {
     let made: Mention | null = null;
     if (kind === 'agreement' && code === 'ceasefire') made = nameTruce(scene, hit);
     else if (kind === 'agreement' && code === 'halt_of_attacks') made = nameMoratorium(scene, hit);
+    else if (kind === 'agreement' && code === 'pause') made = namePause(scene, hit);
     else if (kind === 'agreement' && code === 'roadmap_first_step') made = nameFirstStep(scene, hit);
     else if (kind === 'agreement' && code === 'this_agreement')
       made = mention(scene, pointsBack(scene, hit) ? code : 'the_agreement', hit.from, hit.to, `concept.${code}`);
