@@ -28,25 +28,30 @@ export function weekdayOf(day: DayNumber): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
+/** Number of days of a month. */
 export function daysInMonth(year: number, month: number): number {
   return dayOf(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) - dayOf(year, month, 1);
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
+/** A year in four figures. */
 export function yearText(year: number): string {
   return String(year).padStart(4, '0');
 }
 
+/** A month as `2025-03`. */
 export function monthText(year: number, month: number): string {
   return `${yearText(year)}-${two(month)}`;
 }
 
+/** A day as `2025-03-18`. */
 export function dayText(day: DayNumber): string {
   const date = dateOf(day);
   return `${monthText(date.year, date.month)}-${two(date.day)}`;
 }
 
+/** A time of day as `T18:00`. */
 export function clockText(hour: number, minute: number): string {
   return `T${two(hour)}:${two(minute)}`;
 }

@@ -2,7 +2,7 @@ import type { TimeGrammar } from '../../lang/time-entries.ts';
 import { type Anchor, type DayNumber, dateOf } from './calendar.ts';
 import type { RuleMatch } from './patterns.ts';
 import type { Reading } from './readings.ts';
-import type { Tokens } from './scan.ts';
+import { type Tokens, WORD } from './scan.ts';
 import { type Tense, tenseAround } from './tense.ts';
 
 /** What a resolver may look at. */
@@ -49,16 +49,19 @@ export function dayInMind(match: RuleMatch, context: TimeContext): DayNumber | n
   return context.anchor.day;
 }
 
+/** Tense of the clause a match stands in; after "seit" it is past. */
 export function tenseOf(match: RuleMatch, context: TimeContext): Tense {
   if (sinceBefore(match.from, context) >= 0) return 'past';
   return tenseAround(match.from, match.to, context.tokens, context.readings, context.grammar);
 }
 
+/** The value of a capture as a number; null if there is none. */
 export function numberOf(match: RuleMatch, name: string): number | null {
   const reading = match.captures.get(name);
   return reading === undefined ? null : Number(reading.value);
 }
 
+/** The value of a capture as text; null if there is none. */
 export function textOf(match: RuleMatch, name: string): string | null {
   const reading = match.captures.get(name);
   return reading === undefined ? null : String(reading.value);
@@ -92,4 +95,12 @@ export function yearFor(month: number, day: number | null, match: RuleMatch, con
   if (tense === 'future') return position < -near ? anchor.year + 1 : anchor.year;
   if (day === null) return position > 31 * 4 ? anchor.year - 1 : anchor.year;
   return position > 31 * 6 ? anchor.year - 1 : position < -31 * 6 ? anchor.year + 1 : anchor.year;
+}
+
+/** True for the first part of a hyphenated compound ("Winter-Manöver"), unless the second is a word of time as well. */
+export function headsCompound(match: RuleMatch, { tokens, readings }: TimeContext): boolean {
+  const hyphen = match.to;
+  const glued = tokens.starts[hyphen] === tokens.ends[hyphen - 1] && tokens.starts[hyphen + 1] === tokens.ends[hyphen];
+  if (!glued || tokens.text.charAt(tokens.starts[hyphen] ?? 0) !== '-' || tokens.kinds[hyphen + 1] !== WORD) return false;
+  return !(readings[hyphen + 1] ?? []).some((r) => r.class === 'month' || r.class === 'season');
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { germanTimes } from '../../lang/de/time.ts';
 import { findTimes } from './index.ts';
+import { resolvers } from './resolvers.ts';
 
 const read = (text: string, date: string | null = '2025-03-18'): string[] =>
   findTimes(text, germanTimes, date).map(({ span, value }) => `${text.slice(span.start, span.end)} = ${value}`);
@@ -29,6 +30,7 @@ describe('every rule', () => {
   test('has an id of its own, a meaning, and examples on both sides', () => {
     expect(new Set(germanTimes.rules.map((rule) => rule.id)).size).toBe(germanTimes.rules.length);
     for (const rule of germanTimes.rules) {
+      expect(Object.keys(resolvers), rule.id).toContain(rule.resolve);
       expect(rule.meaning.length, rule.id).toBeGreaterThan(10);
       expect(rule.no.length, rule.id).toBeGreaterThan(0);
       if (rule.type !== 'none') expect(rule.yes.length, rule.id).toBeGreaterThan(0);
@@ -86,7 +88,7 @@ describe('any input', () => {
         fc.array(pieces, { maxLength: 60 }).map((words) => words.join(' ')),
         check,
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 

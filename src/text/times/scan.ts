@@ -1,6 +1,8 @@
-/** What a run of characters is: a word of letters, a number, or one mark. */
+/** A run of letters; with NUMBER and MARK one of the three kinds of token. */
 export const WORD = 0;
+/** Digits, with the marks inside them. */
 export const NUMBER = 1;
+/** Any other character that is no blank. */
 export const MARK = 2;
 
 /** The tokens of a text as parallel lists, which cost a third of what objects would. */
