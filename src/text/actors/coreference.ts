@@ -93,7 +93,10 @@ export function lastTwo(
   }
   const sides: Referent[] = [];
   for (const referent of order) {
-    if (referent.kind === 'medium' || referent.kind === 'anonymous' || !referent.holder) continue;
+    // Bodies that watch or mediate are no side.
+    if (['medium', 'anonymous', 'organisation', 'monitor', 'company'].includes(referent.kind) || !referent.holder) continue;
+    if (!registry.states.has(referent.holder) && ['organisation', 'monitor'].includes(registry.actor(referent.holder)?.kind ?? ''))
+      continue;
     if (sides.some((side) => side.holder === referent.holder)) continue;
     // "beide Regierungen" are the offices that have spoken, "beide Seiten" the parties they stand for.
     const office = of === 'governments' ? order.find((other) => other.kind === 'office' && other.holder === referent.holder) : undefined;

@@ -146,10 +146,13 @@ function possessorOf(phrase: Phrase, context: SpeakerContext, registry: Registry
   if (!word || phrase.head?.actor || phrase.iso || phrase.items.some((item) => item.kind === 'actor')) return null;
   const feminine = registry.pronouns.get(word.key)?.includes('f') ?? false;
   const found = byRecency(context.recent).find(
-    (referent) => referent.actor !== null && (feminine ? referent.gender === 'f' : referent.gender === 'm' || referent.gender === 'n'),
+    (referent) =>
+      (referent.actor !== null || referent.holder) &&
+      (feminine ? referent.gender === 'f' : referent.gender === 'm' || referent.gender === 'n'),
   );
   const actor = found?.actor ? registry.actor(found.actor) : null;
-  return actor ? { actor, iso: actor.holder && registry.states.has(actor.holder) ? actor.holder : null } : null;
+  const holder = actor?.holder ?? found?.holder ?? null;
+  return found ? { actor, iso: holder && registry.states.has(holder) ? holder : null } : null;
 }
 
 /** A party that is in the registry. */

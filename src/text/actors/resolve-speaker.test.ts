@@ -109,6 +109,9 @@ describe('unnamed and unregistered speakers, media', () => {
     ['Polizeisprecherin Anna Beispiel', 'Anna Beispiel'],
     ['der Sprecher Umar al-Beispiel', 'Umar al-Beispiel'],
     ['der Deutsche Wetterverein', 'Deutsche Wetterverein'],
+    ['die Organisation „Wasser ohne Grenzen“', 'Wasser ohne Grenzen'],
+    ['der Verband der Händler von Tee und Kaffee (VTK)', 'Verband der Händler von Tee und Kaffee'],
+    ['Angaben des hadrischen Ministers Jonas Beispiel', 'Jonas Beispiel'],
   ])('%s is %s', ([words = '', name]) => expect(names(words)).toBe(name));
 
   test('an ordinary word that is also a medium needs quotation marks', () => {

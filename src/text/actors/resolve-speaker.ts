@@ -35,7 +35,7 @@ export function resolveSpeaker(words: string, context: SpeakerContext): Resoluti
   if (text === '') return NOBODY;
   const key = keyOf(text.replace(/[^\p{L}\p{N}\s-]+/gu, ' ').trim());
   const options: CoreferenceOptions = { registry, date: context.date };
-  if (['pronoun', 'source'].some((kind) => registry.functions.get(kind)?.has(key))) {
+  if (['pronoun', 'source', 'impersonal'].some((kind) => registry.functions.get(kind)?.has(key))) {
     const found = coreference(key, context.recent, options);
     return found ? ofReferents([found], context, registry, 0.7) : NOBODY;
   }
