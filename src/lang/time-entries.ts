@@ -53,8 +53,8 @@ export interface TimeGrammar {
   readonly adjectiveUnits: Readonly<Record<string, string>>;
   /** Endings of those adjectives. */
   readonly adjectiveEndings: readonly string[];
-  /** Zones that clocks are given in: offset in hours from UTC, and whether European summer time adds one. */
-  readonly zones: Readonly<Record<string, { readonly offset: number; readonly summer: boolean }>>;
+  /** Zones that clocks are given in: offset in hours from UTC, and whose summer time adds one. */
+  readonly zones: Readonly<Record<string, { readonly offset: number; readonly summer: 'eu' | 'us' | null }>>;
 }
 
 /** Number words and what stands around counted things. */

@@ -57,23 +57,31 @@ export const germanTimeGrammar: TimeGrammar = {
  "zones": {
   "MOSKAU": {
    "offset": 3,
-   "summer": false
+   "summer": null
   },
   "KIEW": {
    "offset": 2,
-   "summer": true
+   "summer": "eu"
   },
   "MEZ": {
    "offset": 1,
-   "summer": true
+   "summer": "eu"
   },
   "MESZ": {
    "offset": 2,
-   "summer": false
+   "summer": null
   },
   "UTC": {
    "offset": 0,
-   "summer": false
+   "summer": null
+  },
+  "WASHINGTON": {
+   "offset": -5,
+   "summer": "us"
+  },
+  "GULF": {
+   "offset": 3,
+   "summer": null
   }
  }
 };

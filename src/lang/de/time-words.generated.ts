@@ -192,6 +192,8 @@ export const germanTimeWords: TimeWord[] = [
   {"class":"zone","value":"MEZ","words":["mez","mitteleuropäischer","deutscher","berliner","schweizer","wiener","österreichischer"]},
   {"class":"zone","value":"MESZ","words":["mesz"]},
   {"class":"zone","value":"UTC","words":["gmt","utc","weltzeit"]},
+  {"class":"zone","value":"WASHINGTON","words":["washingtoner"]},
+  {"class":"zone","value":"GULF","words":["saudischer","riader","türkischer","istanbuler"]},
   {"class":"zone","value":"LOCAL","words":["ortszeit","lokalzeit"]},
   {"class":"tense","value":"future","words":["wird","werden","werde","soll","sollen","solle","sollte","sollten","will","wollen","wolle","wollten","wollte","möchte","möchten","dürfte","dürften","könnte","könnten"],"small":true},
   {"class":"tense","value":"planned","words":["geplant","vorgesehen","angesetzt","anberaumt","bevorsteht","bevorstehen","terminiert","erwartet","bevor"],"small":true},

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anchorOf, dateOf, dayOf, dayText, easterOf, isEuropeanSummer, weekdayOf, weekText } from './calendar.ts';
+import { anchorOf, dateOf, dayOf, dayText, easterOf, isSummerTime, weekdayOf, weekText } from './calendar.ts';
 
 test('days and dates are each other inverse, and agree with the platform', () => {
   fc.assert(
@@ -25,13 +25,11 @@ test('ISO weeks at the turn of the year belong to the year of their Thursday', (
   expect(weekText(dayOf(2024, 12, 30))).toBe('2025-W01');
 });
 
-test('European summer time begins and ends on a last Sunday', () => {
-  expect([dayOf(2025, 3, 29), dayOf(2025, 3, 30), dayOf(2025, 10, 25), dayOf(2025, 10, 26)].map(isEuropeanSummer)).toEqual([
-    false,
-    true,
-    true,
-    false,
-  ]);
+test('summer time begins and ends on a Sunday', () => {
+  const days = [dayOf(2025, 3, 29), dayOf(2025, 3, 30), dayOf(2025, 10, 25), dayOf(2025, 10, 26)];
+  expect(days.map((day) => isSummerTime(day, 'eu'))).toEqual([false, true, true, false]);
+  const abroad = [dayOf(2025, 3, 8), dayOf(2025, 3, 9), dayOf(2025, 11, 1), dayOf(2025, 11, 2)];
+  expect(abroad.map((day) => isSummerTime(day, 'us'))).toEqual([false, true, true, false]);
 });
 
 test('the date of a report keeps its precision', () => {

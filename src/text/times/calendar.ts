@@ -75,14 +75,14 @@ export function easterOf(year: number): DayNumber {
   return dayOf(year, Math.floor(n / 31), (n % 31) + 1);
 }
 
-/** True between the last Sundays of March and October, when Europe's clocks are an hour ahead. */
-export function isEuropeanSummer(day: DayNumber): boolean {
+/** True in the months of summer time: from March to the last Sunday of October in Europe, to the first of November in the USA. */
+export function isSummerTime(day: DayNumber, rule: 'eu' | 'us'): boolean {
   const { year } = dateOf(day);
-  const lastSunday = (month: number): DayNumber => {
-    const last = dayOf(year, month, 31);
-    return last - (weekdayOf(last) % 7);
+  const sundayFrom = (month: number, first: number): DayNumber => {
+    const start = dayOf(year, month, first);
+    return start + 7 - weekdayOf(start);
   };
-  return day >= lastSunday(3) && day < lastSunday(10);
+  return rule === 'eu' ? day >= sundayFrom(3, 25) && day < sundayFrom(10, 25) : day >= sundayFrom(3, 8) && day < sundayFrom(11, 1);
 }
 
 /** What is known of a report's date: as much as was stated, and no more. */

@@ -1,4 +1,4 @@
-import { clockText, dateOf, dayText, isEuropeanSummer, monthText, yearText } from './calendar.ts';
+import { clockText, dateOf, dayText, isSummerTime, monthText, yearText } from './calendar.ts';
 import { dayInMind, numberOf, type Resolver, tenseOf, textOf, wordAt } from './context.ts';
 import { durationText } from './durations.ts';
 import { isInflected } from './patterns.ts';
@@ -62,8 +62,8 @@ const clock: Resolver = (match, context) => {
   if (day === null) return { value: time };
   const zone = context.grammar.zones[textOf(match, 'zone') ?? ''];
   if (zone === undefined) return { value: `${dayText(day)}${time}` };
-  const offset = zone.offset + (zone.summer && isEuropeanSummer(day) ? 1 : 0);
-  return { value: `${dayText(day)}${time}${offset === 0 ? 'Z' : `+${two(offset)}:00`}` };
+  const offset = zone.offset + (zone.summer !== null && isSummerTime(day, zone.summer) ? 1 : 0);
+  return { value: `${dayText(day)}${time}${offset === 0 ? 'Z' : `${offset < 0 ? '-' : '+'}${two(Math.abs(offset))}:00`}` };
 };
 
 const ago: Resolver = (match, context) => {
