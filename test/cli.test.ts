@@ -61,7 +61,7 @@ async function fileWith(name: string, text: string): Promise<string> {
 }
 
 describe('usage', () => {
-  test.for([[['--help']], [['dossier', '--help']], [['annotate', '--help']], [['explain', '--help']]])(
+  test.for([[['--help']], [['dossier', '--help']], [['annotate', '--help']], [['explain', '--help']], [['match', '--help']]])(
     '%s prints examples and ends with 0',
     async ([args]) => {
       const { code, out, err } = await trucebook(args ?? []);
@@ -165,6 +165,69 @@ describe('explain', () => {
     const { code, err } = await trucebook(['explain', join(folder, 'none.txt')]);
     expect(code).toBe(1);
     expect(err).toContain('TB_FILE_UNREADABLE');
+  });
+});
+
+describe('match', () => {
+  test('lists what a family of rules did, with the place, and counts it', async () => {
+    const { code, out } = await trucebook(['match', 'de.silence', examples, '--lang', 'en']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/03-telefonat-kreml\.txt:\d+ {2}no comment {2}de\.silence\./);
+    expect(out).toContain('[Kiew hat bislang nicht auf das Telefonat reagiert.]');
+    expect(out).toMatch(/\n\d+ matches in \d+ reports\n$/);
+  });
+
+  test('of a rule that is none finds nothing, also not by the beginning of a word', async () => {
+    expect((await trucebook(['match', 'de.sil', one])).out).toBe('0 Fundstellen in 0 Berichten\n');
+  });
+});
+
+describe('dossier', () => {
+  test('as JSON is data alone, and of one agreement if asked', async () => {
+    const whole = JSON.parse((await trucebook(['dossier', examples, '--format', 'json'])).out);
+    const [first] = whole.agreements;
+    const { code, out } = await trucebook(['dossier', examples, '--format', 'json', '--agreement', first.agreement.id]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out).agreements).toEqual([first]);
+  });
+
+  test('of an agreement that nobody speaks of lists those there are', async () => {
+    const { code, out, err } = await trucebook(['dossier', examples, '--agreement', 'Mondlandung']);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/"Mondlandung"[\s\S]+\n {2}\S+ {2}.*2025/);
+  });
+
+  test('knows only what had been published by the date', async () => {
+    const keys = async (asOf: string): Promise<readonly string[]> => {
+      const { out } = await trucebook(['dossier', examples, '--format', 'json', '--as-of', asOf]);
+      const { readings } = JSON.parse(out) as { readonly readings: readonly { readonly spans: readonly { readonly report: string }[] }[] };
+      return [...new Set(readings.flatMap(({ spans }) => spans.map(({ report }) => report)))].sort();
+    };
+    expect(await keys('2025-03-13')).toEqual(expect.not.arrayContaining(['03-telefonat-kreml']));
+    expect(await keys('2025-03-18T21:00Z')).toEqual(expect.not.arrayContaining(['04-telefonat-weisses-haus']));
+    expect(await keys('2025-03-18T23:00Z')).toEqual(expect.arrayContaining(['03-telefonat-kreml', '04-telefonat-weisses-haus']));
+  });
+
+  test('goes on after a file that cannot be read, and ends with 1', async () => {
+    const empty = await fileWith('empty.txt', '');
+    const { code, out, err } = await trucebook(['dossier', empty, one]);
+    expect(code).toBe(1);
+    expect(out).toContain('Dossier');
+    expect(err).toContain('TB_FILE_EMPTY');
+  });
+
+  test('of nothing that can be read ends with 1 and prints no dossier', async () => {
+    const { code, out, err } = await trucebook(['dossier', join(folder, 'nowhere')]);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('TB_FILE_UNREADABLE');
+  });
+
+  test('takes readings that were entered by hand, and says that they were', async () => {
+    const curated = join(root, 'data/agreements/energy-halt-2025-03.yaml');
+    const { code, out } = await trucebook(['dossier', examples, '--curated', curated, '--format', 'json']);
+    const { readings } = JSON.parse(out) as { readonly readings: readonly { readonly origin: string }[] };
+    expect(code).toBe(0);
+    expect(new Set(readings.map(({ origin }) => origin))).toEqual(new Set(['machine', 'curated']));
   });
 });
 

@@ -1,7 +1,8 @@
 import { readReports } from '../feeds/index.ts';
-import { type InterfaceLanguage, messagesFor } from '../i18n/index.ts';
+import { messagesFor } from '../i18n/index.ts';
 import { explainText } from '../report/index.ts';
 import { annotate } from '../text/pipeline.ts';
+import type { TextOptions } from './program.ts';
 import { type ExitCode, report as reportProblems, type Terminal } from './terminal.ts';
 
 /** Splits `FILE:OFFSET`; a file whose own name ends so is taken as it is. */
@@ -17,11 +18,7 @@ async function placeOf(path: string, { files }: Terminal): Promise<{ readonly fi
 }
 
 /** Explains every report of a file, one after the other. */
-export async function runExplain(
-  terminal: Terminal,
-  path: string,
-  options: { readonly lang: InterfaceLanguage; readonly width?: number },
-): Promise<ExitCode> {
+export async function runExplain(terminal: Terminal, path: string, options: TextOptions): Promise<ExitCode> {
   const { file, offset } = await placeOf(path, terminal);
   const { reports, problems } = await readReports([file], terminal.files);
   const code = reportProblems(terminal, problems);

@@ -33,6 +33,12 @@ function parseWidth(value: string): number {
   return width;
 }
 
+/** Options of commands that print text. */
+export interface TextOptions {
+  readonly lang: InterfaceLanguage;
+  readonly width?: number;
+}
+
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 const asOf = (): Option =>
@@ -124,9 +130,25 @@ Exit codes: 0 done · 1 an input was rejected or a check failed · 2 wrong usage
     .addOption(lang())
     .addOption(width())
     .addHelpText('after', examples('explain report.txt', 'explain report.txt:415'))
-    .action(async (path: string, options: { readonly lang: InterfaceLanguage; readonly width?: number }) => {
+    .action(async (path: string, options: TextOptions) => {
       const { runExplain } = await import('./explain.ts');
       done(await runExplain(terminal, path, options));
+    });
+
+  program
+    .command('match')
+    .summary('every place where a rule, or a family of rules, found or rejected something')
+    .description(
+      'Lists what one rule did in a set of reports, each place with the text round it. RULE is the id of a rule or the beginning of one.',
+    )
+    .argument('<rule>', 'id as `explain` prints it ("de.verb.clause"), or its beginning ("de.verb")')
+    .argument('<path...>', 'files or folders with reports')
+    .addOption(lang())
+    .addOption(width())
+    .addHelpText('after', examples('match de.verb.clause reports/', 'match de.gloss reports/'))
+    .action(async (rule: string, paths: string[], options: TextOptions) => {
+      const { runMatch } = await import('./match.ts');
+      done(await runMatch(terminal, rule, paths, options));
     });
 
   return program;

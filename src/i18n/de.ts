@@ -371,5 +371,15 @@ export const de: Messages = {
     inserts: 'Einfügung der Redaktion',
     nobody: 'niemand',
     unresolved: 'nicht aufgelöst',
+    matchKind: {
+      statement: 'Äußerung',
+      rejected: 'verworfen',
+      silence: 'ohne Stellungnahme',
+      gloss: 'Deutung',
+      noise: 'Seitenrest',
+      time: 'Zeitangabe',
+      mention: 'Begriff',
+    },
+    matchCount: (matches, reports) => `${counted(matches, 'Fundstelle', 'Fundstellen')} in ${counted(reports, 'Bericht', 'Berichten')}`,
   },
 };

@@ -356,5 +356,15 @@ export const en: Messages = {
     inserts: 'newsroom’s insertion',
     nobody: 'nobody',
     unresolved: 'unresolved',
+    matchKind: {
+      statement: 'statement',
+      rejected: 'rejected',
+      silence: 'no comment',
+      gloss: 'gloss',
+      noise: 'noise',
+      time: 'time',
+      mention: 'concept',
+    },
+    matchCount: (matches, reports) => `${counted(matches, 'match', 'matches')} in ${counted(reports, 'report')}`,
   },
 };

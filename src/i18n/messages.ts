@@ -155,5 +155,7 @@ export interface Messages {
     readonly inserts: string;
     readonly nobody: string;
     readonly unresolved: string;
+    readonly matchKind: Readonly<Record<'statement' | 'rejected' | 'silence' | 'gloss' | 'noise' | 'time' | 'mention', string>>;
+    readonly matchCount: (matches: number, reports: number) => string;
   };
 }

@@ -6,6 +6,7 @@ export { claimsJsonLd } from './exports/claims.ts';
 export { divergencesCsv, readingsCsv } from './exports/csv.ts';
 export { ploverLines } from './exports/plover.ts';
 export { renderHtml } from './html/render-html.ts';
+export { type MatchOptions, matchesOf, matchText, type RuleMatch } from './match-text.ts';
 export { type Paint, type PaintRole, plain } from './paint.ts';
 export { renderJson } from './render-json.ts';
 export { renderMarkdown } from './render-markdown.ts';

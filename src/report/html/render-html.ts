@@ -20,7 +20,7 @@ function sourceLinks({ view: { messages } }: Page, sources: readonly SourceRef[]
   return sources
     .map(({ tag, date }) => {
       const day = date === null ? '' : ` ${escaped(messages.date(date.slice(0, 10), true))}`;
-      return `<a href="#r-${encodeURIComponent(tag)}">[${escaped(tag)}]</a>${day}`;
+      return `<span class="ref"><a href="#r-${encodeURIComponent(tag)}">[${escaped(tag)}]</a>${day}</span>`;
     })
     .join(', ');
 }
@@ -87,7 +87,7 @@ function agreementHtml(page: Page, found: AgreementView): string {
   const parties = found.parties.map(({ holder, name, state, since }) => {
     const index = found.columns.findIndex(({ code }) => code === holder);
     const date = since === null ? '' : ` <small>(${escaped(messages.date(since.slice(0, 10)))})</small>`;
-    return `<li class="${slot(Math.max(0, index))}">${index < 0 ? '' : shape(index)}<b>${escaped(name)}</b> ${escaped(state)}${date}</li>`;
+    return `<li class="${slot(Math.max(0, index))}">${index < 0 ? '' : shape(index)}<b>${escaped(name)}</b>: ${escaped(state)}${date}</li>`;
   });
   const lines = (items: readonly LineView[]): readonly string[] => items.map((item) => lineHtml(page, item));
   const voices = (entries: readonly EntryView[]): readonly string[] =>

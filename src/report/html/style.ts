@@ -30,7 +30,8 @@ div.entry > strong, div.entry > .words { display: block; } .words { font-family:
 .told { font-family: inherit; } li { margin: .3rem 0; } del { color: var(--soft); text-decoration-color: var(--line); } .history { list-style: none; padding-left: 1rem; }
 .timeline { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; margin: 0; } dt { color: var(--soft); } dd { margin: 0; }
 .cited { border-left: 3px solid var(--line); padding: .1rem 0 .1rem .8rem; margin: .6rem 0; font-family: "Noto Serif", Georgia, serif; }
-mark { background: var(--mark); color: inherit; padding: 0 .1em; } .cited:target { border-color: var(--differ); background: var(--tint); }
+
+.ref { white-space: nowrap; } mark { background: var(--mark); color: inherit; padding: 0 .1em; } .cited:target { border-color: var(--differ); background: var(--tint); }
 .legend { margin-top: 2rem; padding-top: .75rem; border-top: 1px solid var(--line); }
 @media screen and (max-width: 46rem) { thead { display: none; } table, tbody, tr, th, td { display: block; width: auto; } th:first-child { width: auto; }
   tbody tr { border: 1px solid var(--line); margin-bottom: 1rem; } tbody th { background: var(--tint); } th, td { border: 0; }
