@@ -55,7 +55,7 @@ export const strongVerbs: VerbFamily[] = [
   {"stem":"bieten","class":"strong","forms":"- bot geboten","separable":"an auf dar feil","inseparable":"ent ge ver über unter"},
   {"stem":"sitzen","class":"strong","forms":"- saß gesessen säße","separable":"ab auf aus bei da ein fest herum nach vor zusammen gegenüber","inseparable":"be"},
   {"stem":"liegen","class":"strong","forms":"- lag gelegen","separable":"an auf bei brach falsch fest flach nahe offen richtig vor zurück zugrunde gegenüber bereit daneben","inseparable":"er unter ob"},
-  {"stem":"schreiben","class":"strong","forms":"- schrieb geschrieben","separable":"ab an auf aus ein fest fort groß gut hin mit nach um unter vor weiter zu zurück zusammen krank","inseparable":"be um ver unter über"},
+  {"stem":"schreiben","class":"strong","forms":"- schrieb geschrieben","separable":"ab an auf aus ein fest fort groß gut hin mit nach um vor weiter zu zurück zusammen krank","inseparable":"be um ver unter über"},
   {"stem":"bleiben","class":"strong","forms":"- blieb geblieben","separable":"aus bestehen da dabei dran fern fort haften hängen liegen nach offen sitzen stecken stehen übrig weg zurück zusammen","inseparable":"ver unter"},
   {"stem":"treiben","class":"strong","forms":"- trieb getrieben","separable":"ab an auf aus ein fort hoch um voran zurück zusammen weiter","inseparable":"be hinter ver über"},
   {"stem":"reiben","class":"strong","forms":"- rieb gerieben","separable":"ab auf ein","inseparable":"zer"},

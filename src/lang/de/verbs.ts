@@ -5,6 +5,10 @@ import { strongVerbs } from './verbs-strong.generated.ts';
 import { weakVerbs } from './verbs-weak.generated.ts';
 
 const NONE: readonly VerbForm[] = [];
+
+/** One spelling for new, old and Swiss texts: "weiß", "muß" and "schließe" are filed under ss. */
+const fold = (form: string): string => form.toLowerCase().replaceAll('ß', 'ss');
+
 const list = (words: string | undefined): readonly string[] => (words ? words.trim().split(/\s+/) : []);
 
 /** Every family of the list; a line with several stems stands for one family each. */
@@ -27,36 +31,66 @@ const inseparable = prefixesBy('inseparable');
 
 /** Every separable prefix that some verb of the list takes. */
 export const separablePrefixes: ReadonlySet<string> = new Set([...separable.values()].flat());
+/** Prefixes as listed by their folded spelling ("bloss" is "bloß"). */
+const prefixByFold: ReadonlyMap<string, string> = new Map([...separablePrefixes].map((prefix) => [fold(prefix), prefix]));
 const inseparablePrefixes = new Set([...inseparable.values()].flat());
-const LONGEST_PREFIX = Math.max(...[...separablePrefixes].map((prefix) => prefix.length));
+const LONGEST_PREFIX = Math.max(...[...prefixByFold.keys()].map((prefix) => prefix.length));
 
-/** One spelling for new, old and Swiss texts: "weiß", "muß" and "schließe" are filed under ss. */
-const fold = (form: string): string => form.toLowerCase().replaceAll('ß', 'ss');
+/** Forms by spelling; filled as they are asked for, since generating all takes longer than reading a report. */
+const forms = new Map<string, VerbForm[]>();
+/** Participles without ge-, which only prefixed verbs use, and all forms of stems that are no verbs of their own. */
+const bare = new Map<string, VerbForm[]>();
+/** Weak families not generated yet, under what all their forms start with behind a possible ge-. */
+const waiting = new Map<string, VerbFamily[]>();
+/** Place in the list: analyses come in its order, whichever words were looked up before. */
+const rank: ReadonlyMap<string, number> = new Map(families.map((family, at) => [family.stem, at]));
+const inOrder = (found: readonly VerbForm[] | undefined): readonly VerbForm[] =>
+  found === undefined ? NONE : found.toSorted((a, b) => (rank.get(a.lemma) ?? 0) - (rank.get(b.lemma) ?? 0));
+let longestStem = 0;
+let started = false;
 
-interface Index {
-  readonly forms: ReadonlyMap<string, readonly VerbForm[]>;
-  /** Participles without ge-, which only prefixed verbs use. */
-  readonly bare: ReadonlyMap<string, readonly VerbForm[]>;
-}
-
-let index: Index | null = null;
-
-/** Built at the first look-up, since a program that reads no German needs none. */
-function indexed(): Index {
-  if (index) return index;
-  const forms = new Map<string, VerbForm[]>();
-  const bare = new Map<string, VerbForm[]>();
+function start(): void {
+  started = true;
   for (const family of families) {
     if (family.class === 'derived') continue;
-    for (const generated of conjugate(family)) {
-      const into = generated.bare ? bare : family.alone === false ? null : forms;
-      if (into) put(into, fold(generated.form), generated.analysis);
-      // Stems that are no verbs of their own are found only behind their prefixes.
-      if (family.alone === false && !generated.bare) put(bare, fold(generated.form), generated.analysis);
-    }
+    // Strong and irregular forms do not start with their stem ("ging", "isst"): they are generated at once.
+    if (family.class !== undefined && family.class !== 'weak') generate(family);
+    else defer(family);
   }
-  index = { forms, bare };
-  return index;
+}
+
+function defer(family: VerbFamily): void {
+  // "sammeln" and "ändern" may lose the e of their stem: "sammle", "ändre".
+  const stem = fold(family.stem.replace(/(?:e[lr]n|en|n)$/, ''));
+  const present = waiting.get(stem);
+  if (present) present.push(family);
+  else waiting.set(stem, [family]);
+  longestStem = Math.max(longestStem, stem.length);
+}
+
+function generate(family: VerbFamily): void {
+  for (const generated of conjugate(family)) {
+    const into = generated.bare || family.alone === false ? bare : forms;
+    put(into, fold(generated.form), generated.analysis);
+  }
+}
+
+/** Generates the families that a word may be a form of. */
+function wake(folded: string): void {
+  if (!started) start();
+  wakeFrom(folded, 0);
+  if (folded.startsWith('ge')) wakeFrom(folded, 2);
+}
+
+function wakeFrom(folded: string, from: number): void {
+  const last = Math.min(folded.length, from + longestStem);
+  for (let at = from + 2; at <= last; at++) {
+    const stem = folded.slice(from, at);
+    const asleep = waiting.get(stem);
+    if (!asleep) continue;
+    waiting.delete(stem);
+    for (const family of asleep) generate(family);
+  }
 }
 
 function put(into: Map<string, VerbForm[]>, key: string, analysis: VerbForm): void {
@@ -68,13 +102,13 @@ function put(into: Map<string, VerbForm[]>, key: string, analysis: VerbForm): vo
 
 /** Forms of verbs with an inseparable prefix: "verteilt" is "ver" and the participle "teilt" without ge-. */
 function inseparableForms(folded: string): readonly VerbForm[] {
-  const { forms, bare } = indexed();
   const out: VerbForm[] = [];
   for (let at = 2; at <= 6 && at < folded.length - 2; at++) {
     const prefix = folded.slice(0, at);
     if (!inseparablePrefixes.has(prefix)) continue;
     const rest = folded.slice(at);
-    for (const analysis of [...(forms.get(rest) ?? NONE), ...(bare.get(rest) ?? NONE)]) {
+    wake(rest);
+    for (const analysis of [...inOrder(forms.get(rest)), ...inOrder(bare.get(rest))]) {
       if (!inseparable.get(analysis.lemma)?.includes(prefix)) continue;
       // "vergeteilt" is no word: the participle with ge- is not used behind an unstressed prefix.
       if (analysis.mood === 'participle2' && !bare.get(rest)?.includes(analysis)) continue;
@@ -85,7 +119,8 @@ function inseparableForms(folded: string): readonly VerbForm[] {
 }
 
 function simpleForms(folded: string): readonly VerbForm[] {
-  const own = indexed().forms.get(folded) ?? NONE;
+  wake(folded);
+  const own = inOrder(forms.get(folded));
   const derived = inseparableForms(folded);
   if (derived.length === 0) return own;
   // "erklären" is listed and also made of "er" and "klären": one analysis is enough.
@@ -96,8 +131,8 @@ function simpleForms(folded: string): readonly VerbForm[] {
 function separableForms(folded: string): readonly VerbForm[] {
   const out: VerbForm[] = [];
   for (let at = 2; at <= LONGEST_PREFIX && at < folded.length - 2; at++) {
-    const prefix = folded.slice(0, at);
-    if (!separablePrefixes.has(prefix)) continue;
+    const prefix = prefixByFold.get(folded.slice(0, at));
+    if (prefix === undefined) continue;
     const rest = folded.slice(at);
     for (const analysis of simpleForms(rest)) {
       if (analysis.mood !== 'imperative' && separable.get(analysis.lemma)?.includes(prefix)) out.push({ ...analysis, prefix });
@@ -111,15 +146,30 @@ function separableForms(folded: string): readonly VerbForm[] {
   return out;
 }
 
+/** Words looked up before: a text repeats its words. Emptied when full, so that memory stays bounded. */
+const seen = new Map<string, readonly VerbForm[]>();
+const SEEN_LIMIT = 20_000;
+
 /** All analyses of a German verb form; the split form "teilte" gives prefix null, and the caller joins the "mit". */
 export const lookupVerb: VerbLookup = (form) => {
   if (form.length < 2 || form.length > 40) return NONE;
+  const known = seen.get(form);
+  if (known) return known;
   const folded = fold(form);
   const simple = simpleForms(folded);
   const joined = separableForms(folded);
-  if (joined.length === 0) return simple;
-  return simple.length === 0 ? joined : [...simple, ...joined];
+  const found = joined.length === 0 ? simple : simple.length === 0 ? joined : [...simple, ...joined];
+  if (seen.size >= SEEN_LIMIT) seen.clear();
+  seen.set(form, found);
+  return found;
 };
+
+/** The participle inside an attribute: "befohlene" and "geforderten" are "befohlen" and "gefordert" with an adjective's ending. */
+export function attributiveParticiple(form: string): readonly VerbForm[] {
+  const ending = /^(.{4,})e[nmrs]?$/.exec(form)?.[1];
+  if (!ending || form.length > 40) return NONE;
+  return lookupVerb(ending).filter((analysis) => analysis.mood === 'participle2' || analysis.mood === 'participle1');
+}
 
 const THIRDS = ['3s'];
 const PLURALS = ['1p', '3p'];
