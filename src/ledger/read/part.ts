@@ -101,8 +101,8 @@ export interface Draft {
   readonly stance: Stance;
   readonly obliged: readonly string[];
   readonly rule: string;
-  /** Holder it is told by if not the part's own voices. */
-  readonly holder?: string;
+  /** Whose version it is, if not the part's own voices'. */
+  readonly voice?: Voice;
 }
 
 /** The mentions of a part that are of one kind and, if given, one of some codes. */

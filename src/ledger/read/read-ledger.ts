@@ -17,7 +17,7 @@ import { makeHolderLookup, type ResolveHolder } from './holders.ts';
 import { type Cluster, linkAgreements } from './link.ts';
 import { type Draft, makePage, type Page } from './part.ts';
 import { readPage } from './read-page.ts';
-import { NARRATION, type Voice } from './voices.ts';
+import type { Voice } from './voices.ts';
 
 /** What the ledger reads from; `annotations` go by the key of their report. */
 export interface LedgerInput {
@@ -66,8 +66,7 @@ function readingsOf(cluster: Cluster): readonly Reading[] {
   return cluster.members.flatMap(({ page, drafts }) => {
     const pair = leadPair(page);
     const made = drafts.flatMap((draft) => {
-      const voices: readonly Voice[] =
-        draft.holder === undefined ? draft.part.voices : [{ holder: draft.holder, speaker: null, authority: NARRATION, side: null }];
+      const voices: readonly Voice[] = draft.voice ? [draft.voice] : draft.part.voices;
       return voices.map((voice) => makeReading(cluster.agreement, page, draft, voice, pair));
     });
     return withoutEchoes(made);

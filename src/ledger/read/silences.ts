@@ -31,7 +31,7 @@ export function readSilences(page: Page): readonly Draft[] {
         stance: 'silent',
         obliged: ['unstated'],
         rule: 'read.silence',
-        holder,
+        voice: { ...narrationVoice, holder },
       });
     }
   }
@@ -69,5 +69,16 @@ export function readOmissions(part: Part): readonly Draft[] {
     .sort((a, b) => distance(a.span, verb.span) - distance(b.span, verb.span));
   const holder = who ? part.page.lookup.holderOf(who.code) : null;
   if (!key || holder === null) return [];
-  return [{ part, key, ...omitted, span: part.span, stance: 'silent', obliged: ['unstated'], rule: 'read.omission', holder }];
+  return [
+    {
+      part,
+      key,
+      ...omitted,
+      span: part.span,
+      stance: 'silent',
+      obliged: ['unstated'],
+      rule: 'read.omission',
+      voice: { ...narrationVoice, holder },
+    },
+  ];
 }

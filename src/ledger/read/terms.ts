@@ -207,6 +207,7 @@ export function readList(part: Part): readonly Draft[] {
   );
   const publisher = before.find((mention) => mention.kind === 'actor' && list && mention.span.end <= list.span.start);
   const holder = publisher ? part.page.lookup.holderOf(publisher.code) : null;
+  const speaker = publisher ? (part.page.lookup.actor(publisher.code)?.name ?? null) : null;
   const span = hull(objects.map((mention) => mention.span));
   const key = span ? agreementFor(part, span, LIMITED) : null;
   if (!published || holder === null || !span || !key) return [];
@@ -216,7 +217,7 @@ export function readList(part: Part): readonly Draft[] {
       element: 'protected_objects',
       value: { t: 'objects', include, exclude: [], open: null },
       span,
-      holder,
+      voice: { holder, speaker, authority: 'official', side: null },
       rule: 'read.protected_objects.list',
     }),
   ];
