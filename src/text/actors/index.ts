@@ -1,12 +1,7 @@
-export type { CoreferenceOptions } from './coreference.ts';
 export { coreference } from './coreference.ts';
-export type { ActorMention } from './find-actors.ts';
 export { findActors } from './find-actors.ts';
-export type { HolderOf } from './holder-of.ts';
 export { holderOf } from './holder-of.ts';
-export type { SpeakerContext } from './party.ts';
 export type { Referent } from './referent.ts';
-export type { Gender, Registry, RegistryData, Via } from './registry.ts';
 export { defaultRegistry, makeRegistry, registryData } from './registry.ts';
 export type { Resolution } from './resolve-speaker.ts';
 export { resolveSpeaker } from './resolve-speaker.ts';

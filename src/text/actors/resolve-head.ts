@@ -329,8 +329,9 @@ function holderOfPost(
     for (const post of posts) {
       const held = (registry.posts.get(`${column}|${post}`) ?? []).filter((entry) => fits(entry, noun.gender, context.date));
       const recent = held.find((entry) => context.recent.some((referent) => referent.actor === entry.actor.id));
-      const found = recent ?? held[0];
-      if (found && (held.length === 1 || recent !== undefined || context.date !== null)) return found.actor;
+      // Of several envoys or spokespeople nobody is guessed; of two presidents on the day of a change the new one speaks.
+      const found = recent ?? (held.length === 1 || held[0]?.role.authority === 'principal' ? held.at(-1) : undefined);
+      if (found && (context.date !== null || held.length === 1 || recent !== undefined)) return found.actor;
     }
   return null;
 }

@@ -96,6 +96,7 @@ describe('unnamed and unregistered speakers, media', () => {
   test.for([
     ['ranghohe US-Beamte', 'anonymous: ranghohe US-Beamte'],
     ['ein Sprecher des Weißen Hauses', 'anonymous: Sprecher des Weißen Hauses'],
+    ['der US-Sondergesandte', 'US-Sondergesandte'],
     ['Tausende Demonstranten', 'anonymous: Tausende Demonstranten'],
     ['nach Angaben des Gouverneurs', 'anonymous: Gouverneurs'],
     ['das „Wall Street Journal“', 'medium: Wall Street Journal'],
