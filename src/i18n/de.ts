@@ -223,18 +223,6 @@ export const de: Messages = {
     implements: 'setzt um',
     amends: 'ändert',
   },
-  originKind: {
-    readout: 'amtliche Mitteilung',
-    wire: 'Agenturtext',
-    interview: 'Interview',
-    'own reporting': 'eigener Bericht',
-  },
-  flagKind: {
-    garbled: 'verderbter Satz',
-    gloss: 'Deutung der Redaktion',
-    insertion: 'Einfügung der Redaktion',
-    translation: 'Übersetzung',
-  },
   concept: conceptsDe,
   value: {
     from: (at) => `ab ${at}`,
@@ -324,7 +312,7 @@ export const de: Messages = {
     undated: 'ohne Datum',
     brief: 'Nur am Rande erwähnt',
     sources: 'Quellen',
-    copies: (label) => `gleicher Ursprung: ${label}`,
+    copies: (label) => `gemeinsamer Ursprung: ${label}`,
     noDate: 'ohne Datum',
     positions: 'Wechsel der Haltung',
     silences: 'Ausdrücklich ohne Stellungnahme',

@@ -213,18 +213,6 @@ export const en: Messages = {
     implements: 'implements',
     amends: 'amends',
   },
-  originKind: {
-    readout: 'official readout',
-    wire: 'wire text',
-    interview: 'interview',
-    'own reporting': 'own reporting',
-  },
-  flagKind: {
-    garbled: 'garbled sentence',
-    gloss: 'newsroom’s gloss',
-    insertion: 'newsroom’s insertion',
-    translation: 'translation',
-  },
   concept: conceptsEn,
   value: {
     from: (at) => `from ${at}`,
@@ -309,7 +297,7 @@ export const en: Messages = {
     undated: 'undated',
     brief: 'Mentioned in passing',
     sources: 'Sources',
-    copies: (label) => `same origin: ${label}`,
+    copies: (label) => `shared origin: ${label}`,
     noDate: 'undated',
     positions: 'Shifts of position',
     silences: 'Expressly without comment',

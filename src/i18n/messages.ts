@@ -44,8 +44,6 @@ export interface Messages {
   readonly requestOutcome: Readonly<Record<Request['outcome'], string>>;
   readonly questionState: Readonly<Record<OpenQuestion['state'], string>>;
   readonly relatedKind: Readonly<Record<Agreement['related'][number]['kind'], string>>;
-  readonly originKind: Readonly<Record<string, string>>;
-  readonly flagKind: Readonly<Record<string, string>>;
   /** Words for the codes of objects, acts, places and topics; a code without an entry is printed as it stands. */
   readonly concept: Readonly<Record<string, string>>;
 

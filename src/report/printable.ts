@@ -18,3 +18,11 @@ export function shortened(text: string, most: number): string {
   const space = cut.lastIndexOf(' ');
   return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/\p{Surrogate}$/u, '').replace(/[\s,;:]+$/, '')} […]`;
 }
+
+/** Notes in one pair of brackets; a full stop inside would end the sentence they stand in. */
+export function joinedNotes(notes: readonly string[]): string {
+  return notes
+    .map((note) => note.replace(/\.$/, ''))
+    .filter(Boolean)
+    .join('; ');
+}

@@ -1,7 +1,7 @@
 import type { AgreementView, DossierView, EntryView, LineView, TimelineView } from './dossier-view.ts';
 import { withMarks } from './entries.ts';
 import { SIGN } from './paint.ts';
-import { printable } from './printable.ts';
+import { joinedNotes, printable } from './printable.ts';
 
 /** Foreign words inside Markdown: what would be mark-up is escaped, a line stays a line. */
 function escaped(text: string): string {
@@ -28,7 +28,7 @@ const flat = (page: Page, entry: EntryView): string => entryText(page, entry).re
 function bullets(lines: readonly LineView[]): string {
   return lines
     .map(({ text, notes, sources }) => {
-      const said = notes.filter(Boolean).map(escaped).join('; ');
+      const said = escaped(joinedNotes(notes));
       return `- ${escaped(text)}${said ? ` *(${said})*` : ''}${sources.map(({ tag }) => noteOf(tag)).join('')}`;
     })
     .join('\n');

@@ -253,11 +253,13 @@ function agreementView(book: Book, found: DossierAgreement): AgreementView {
   };
 }
 
-function sourcesOf({ dossier }: Book): readonly SourceView[] {
+function sourcesOf({ dossier, messages }: Book): readonly SourceView[] {
   const tags = sourceTags(dossier.reports);
-  const shared = new Map(
-    dossier.origins.flatMap(({ reports, label }) => (reports.length > 1 ? reports.map((key) => [key, label] as const) : [])),
-  );
+  // A report may rest on several readouts; an origin of one report alone says nothing that the report does not.
+  const sharedBy = (report: string): readonly string[] =>
+    dossier.origins
+      .filter(({ reports }) => reports.length > 1 && reports.includes(report))
+      .map(({ label }) => label.replace(/\d{4}-\d{2}(?:-\d{2})?/g, (date) => messages.date(date)));
   return dossier.reports.map(({ key, date, outlet, title, url, language }) => ({
     tag: tags.get(key) ?? key,
     key,
@@ -266,7 +268,7 @@ function sourcesOf({ dossier }: Book): readonly SourceView[] {
     title,
     url,
     language,
-    shared: shared.get(key) ?? null,
+    shared: sharedBy(key).join('; ') || null,
   }));
 }
 
@@ -335,10 +337,7 @@ export function viewOf(dossier: Dossier, { messages, contextOf = null, single = 
       const span = { report: silence.report, start: silence.span.start, end: silence.span.end, exact: silence.exact };
       return line(book, `${who}: ${silence.exact}`, [span], silence.supersededBy === null ? [] : [ui.silenceEnded]);
     }),
-    flags: dossier.flags.map(({ kind, span, note }) => {
-      const name = messages.flagKind[kind] ?? kind.replaceAll('_', ' ');
-      return line(book, `${name}: ${span.exact}`, [span], [note[messages.code]]);
-    }),
+    flags: dossier.flags.map(({ span, note }) => line(book, span.exact, [span], [note[messages.code]])),
     timeline: timelineOf(
       book,
       dossier.timeline.filter((change) => change.agreement === null),

@@ -1,6 +1,7 @@
 import type { AgreementView, DossierView, EntryView, LineView, RowView, SourceRef, TimelineView } from '../dossier-view.ts';
 import { withMarks } from '../entries.ts';
 import { SIGN } from '../paint.ts';
+import { joinedNotes } from '../printable.ts';
 import { type Citations, citationsOf } from './citations.ts';
 import { escaped } from './escape.ts';
 import { style } from './style.ts';
@@ -62,7 +63,7 @@ ${rows.map((row) => rowHtml(page, row, columns)).join('\n')}
 }
 
 function lineHtml(page: Page, { text, notes, sources, spans }: LineView): string {
-  const said = notes.filter(Boolean).map(escaped).join('; ');
+  const said = escaped(joinedNotes(notes));
   const anchor = page.citations.anchorOf(spans);
   const words = anchor === null ? escaped(text) : `<a href="#${anchor}">${escaped(text)}</a>`;
   const meta = [said, sourceLinks(page, sources)].filter(Boolean).join(' ');

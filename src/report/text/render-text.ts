@@ -2,7 +2,7 @@ import type { Messages } from '../../i18n/index.ts';
 import type { AgreementView, DossierView, EntryView, HistoryView, LineView, TimelineView } from '../dossier-view.ts';
 import { withMarks } from '../entries.ts';
 import { type Paint, plain, SIGN } from '../paint.ts';
-import { printable, shortened } from '../printable.ts';
+import { joinedNotes, printable, shortened } from '../printable.ts';
 import { columnsThatFit, metaText, sourceText, stackedLines, type TableOptions, tableLines } from './table.ts';
 import { hanging, wrapped } from './wrap.ts';
 
@@ -33,7 +33,7 @@ function listed<T>(page: Page, items: readonly T[], print: (item: T) => readonly
 const tidy = (lines: readonly string[]): readonly string[] => lines.map((text) => text.replaceAll('\u00a0', ' '));
 
 function bullet(page: Page, text: string, notes: readonly string[], lead = '  · '): readonly string[] {
-  const said = notes.filter(Boolean).join('; ');
+  const said = joinedNotes(notes);
   const whole = said === '' ? text : `${text} ${page.paint('dim', `(${said})`)}`;
   return tidy(hanging(lead, whole, page.width));
 }
