@@ -69,6 +69,8 @@ describe('the reporting lexicon', () => {
     expect(matchReporting('bestehen', new Set(['darauf']))?.group).toBe('de.say.stress');
     expect(matchReporting('einigen', new Set(['sich']))?.act).toBe('agree');
     expect(matchReporting('einigen', new Set())).toBeUndefined();
+    expect(matchReporting('annehmen', new Set(), 'clause')?.group).toBe('de.think.conclude');
+    expect(matchReporting('annehmen', new Set(), 'object')?.act).toBe('agree');
     expect(reportingVerb('mitteilen')?.layer).toBe('speech');
     expect(reportingVerb('zustimmen')?.layer).toBe('act');
     expect(reportingVerb('kochen')).toBeUndefined();

@@ -66,25 +66,24 @@ export function reportingVerb(lemma: string): ReportingEntry | undefined {
   return senses.find((entry) => !entry.reflexive) ?? senses[0];
 }
 
-/** The sense that fits the other words of the clause (small): most fixed words first, a reflexive one only beside "sich". */
-export function matchReporting(lemma: string, words: ReadonlySet<string>): ReportingEntry | undefined {
+/** Adverbs that stand for a preposition with its phrase: "bestand darauf" is "bestehen auf". */
+const PRONOMINAL: Readonly<Record<string, string>> = { von: 'davon', auf: 'darauf', für: 'dafür', gegen: 'dagegen', mit: 'damit' };
+const REFLEXIVES = ['sich', 'mich', 'uns'];
+
+const stands = (word: string, words: ReadonlySet<string>): boolean => words.has(word) || words.has(PRONOMINAL[word] ?? word);
+
+/**
+ * The sense that fits the other words of the clause (small): most fixed words first, a reflexive one only beside "sich".
+ * The complement, where the caller knows it, decides between equals: "annehmen" with a clause is thought, with an object consent.
+ */
+export function matchReporting(lemma: string, words: ReadonlySet<string>, complement?: 'clause' | 'object'): ReportingEntry | undefined {
   let best: ReportingEntry | undefined;
   let most = -1;
   for (const entry of reportingSenses(lemma)) {
-    if (
-      !entry.fixed.every(
-        (word) =>
-          words.has(word) ||
-          (word === 'von' && words.has('davon')) ||
-          (word === 'auf' && words.has('darauf')) ||
-          (word === 'für' && words.has('dafür')) ||
-          (word === 'gegen' && words.has('dagegen')) ||
-          (word === 'mit' && words.has('damit')),
-      )
-    )
-      continue;
-    if (entry.reflexive && !words.has('sich') && !words.has('mich') && !words.has('uns')) continue;
-    const score = entry.fixed.length * 2 + (entry.reflexive ? 1 : 0);
+    if (!entry.fixed.every((word) => stands(word, words))) continue;
+    if (entry.reflexive && !REFLEXIVES.some((word) => words.has(word))) continue;
+    const fits = complement === 'clause' ? entry.clause : complement === 'object' && entry.objects.length > 0;
+    const score = entry.fixed.length * 4 + (entry.reflexive ? 2 : 0) + (fits ? 1 : 0);
     if (score > most) {
       best = entry;
       most = score;
