@@ -111,6 +111,14 @@ export function matchesAt(
   return found.length > 1 ? found.sort((a, b) => b.reach - a.reach || b.to - a.to || a.order - b.order) : found;
 }
 
+/** The cheap test that spares most attempts: a required second element must have a reading at the second token. */
+function secondFits(elements: readonly Element[], at: number, readings: readonly (readonly Reading[])[]): boolean {
+  const second = elements[1];
+  if (second === undefined || elements[0]?.optional || second.optional || second.negative || second.classes[0] === 'inflected') return true;
+  for (const reading of readings[at + 1] ?? []) if (second.classes.includes(reading.class)) return true;
+  return false;
+}
+
 const INFLECTED: Reading = { class: 'inflected', value: '' };
 
 /** True for a lower-case word that may be an inflected adjective; stands in patterns for any adjective. */
@@ -127,6 +135,7 @@ function crossesParagraph({ text, starts, ends }: Tokens, token: number): boolea
 
 function matchPattern(pattern: Pattern, at: number, tokens: Tokens, readings: readonly (readonly Reading[])[]): RuleMatch | null {
   const { elements } = pattern;
+  if (!secondFits(elements, at, readings)) return null;
   const chosen: (Reading | null)[] = new Array(elements.length).fill(null);
   const places: number[] = new Array(elements.length).fill(-1);
   const end = step(0, at);
