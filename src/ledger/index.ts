@@ -1,10 +1,20 @@
-// The ledger, in the order in which it works: statements become readings, readings are known and held at a date, and
-// everything else is computed from them.
+// The ledger, in the order in which it works.
 
+// Readings are known on a date and held at a date; a later one ends an earlier one and erases none.
 export { asOf, fillsColumn, knownBy, supersede } from './as-of.ts';
+export { changesBetween, changesSince, type ReplayStep, replay } from './changes.ts';
+export { checkSentence, type SentenceCheck } from './check-sentence.ts';
+// What could be asked and what could be agreed.
+export { type Clarification, clarificationValue } from './clarification.ts';
+export { type Clause, commonText } from './common-text.ts';
+// Values are compared, not words; differences become sentences.
 export { type Comparison, compareValues } from './compare-values.ts';
 export { findDivergences } from './divergence.ts';
+// Everything together: one agreement, all agreements, the whole book over a set of reports.
 export { type AgreementBook, bookOf, booksOf, buildDossier, type DossierInput } from './dossier.ts';
+// What follows from one holder's version for one incident.
 export type { IncidentFacts } from './judge/incident.ts';
 export { type Judge, type Judgement, judge, makeJudge, type TraceStep } from './judge/judge.ts';
+export { type Ledger, mergeCurated } from './merge-curated.ts';
+// Statements become readings, and people's entries stand beside them.
 export { type LedgerInput, type LedgerReadings, makeHolderLookup, readLedger } from './read/index.ts';

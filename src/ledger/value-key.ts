@@ -12,17 +12,15 @@ export function canonicalJson(value: unknown): string {
 
 const sorted = (list: readonly string[]): readonly string[] => [...list].sort();
 
+const setText = (entry: unknown): string =>
+  Array.isArray(entry) && entry.every((item) => typeof item === 'string') ? sorted(entry).join(',') : canonicalJson(entry);
+
 /** A key of what a value means: lists that are sets are sorted first. */
 export function valueKey(value: ReadingValue): string {
   const known = keys.get(value);
   if (known !== undefined) return known;
-  const sets = Object.fromEntries(
-    Object.entries(value).map(([key, entry]) => [
-      key,
-      Array.isArray(entry) && entry.every((item) => typeof item === 'string') ? sorted(entry as string[]) : entry,
-    ]),
-  );
-  const made = canonicalJson(sets);
+  const fields = Object.entries(value).map(([key, entry]: [string, unknown]) => `${key}:${setText(entry)}`);
+  const made = fields.sort().join(';');
   keys.set(value, made);
   return made;
 }
