@@ -84,7 +84,7 @@ export function readPreconditions(part: Part, ahead: (part: Part) => AgreementKe
   const price = topics.some((topic) => PRICES.has(topic) && (act !== 'assert' || /^(?:end|lift)_/.test(topic)));
   const mutualOnly = !clause && element(part, 'reciprocity_clause').length > 0;
   const carries =
-    (clause && (cue || CONDITIONAL_ACTS.has(act))) ||
+    (clause && (cue || act === 'condition' || (CONDITIONAL_ACTS.has(act) && namesOutside(part, clause.span)))) ||
     cue ||
     (act === 'condition' && !mutualOnly) ||
     (price && PRICE_ACTS.has(act) && part.statement !== null);
@@ -111,6 +111,11 @@ export function readPreconditions(part: Part, ahead: (part: Part) => AgreementKe
       rule: 'read.preconditions',
     },
   ];
+}
+
+/** An agreement is named outside the conditional clause: it is what the condition is of. */
+function namesOutside(part: Part, clause: Span): boolean {
+  return part.named.some((named) => CONDITIONED.has(named.key) && (named.span.end <= clause.start || named.span.start >= clause.end));
 }
 
 const WIDER: ReadonlySet<AgreementKey> = new Set(['ceasefire']);

@@ -200,8 +200,9 @@ function commitmentOf(part: Part, word: string | undefined, byAct: string | unde
   return byAct ?? said ?? 'agreed';
 }
 
-/** A content up to this length may be a mere pointer back to the agreement spoken of. */
-const POINTING = 40;
+/** A content up to this length is a mere pronoun, one up to the other may point back with a demonstrative or as "the proposal". */
+const POINTING = 10;
+const LONGEST_POINTER = 40;
 
 function nearestBound(part: Part, anchor: Span, wide: boolean): { readonly key: AgreementKey; readonly span: Span | null } | null {
   const choose = (named: readonly Named[]) =>
@@ -214,7 +215,8 @@ function nearestBound(part: Part, anchor: Span, wide: boolean): { readonly key: 
   const around = choose(part.namedAround);
   if (around) return { key: around.key, span: null };
   // "He agreed to it": a content so short has no room for another matter.
-  if (part.span.end - part.span.start > POINTING || part.statement?.act === 'order') return null;
+  const points = part.span.end - part.span.start <= POINTING || element(part, 'anaphor', 'proposed').length > 0;
+  if (!points || part.span.end - part.span.start > LONGEST_POINTER || part.statement?.act === 'order') return null;
   const key = inFocus(part.page.named, part.span.start, TRUCES);
   return key ? { key, span: null } : null;
 }

@@ -48,7 +48,7 @@ export function readPage(page: Page): readonly Draft[] {
   // "The palace said she had agreed": the consent is read once, from the inner statement that names who gave it.
   const consented = new Set(page.annotation.statements.filter(({ act }) => act in COMMITS).map(({ within }) => within));
   for (const statement of page.annotation.statements) {
-    const ofAgreement = statement.content.some((content) => within(page.named, content).length > 0);
+    const ofAgreement = statement.content.some((content) => within(page.named, content).length > 0 || !namesTopic(page, content));
     const voices = voicesOf(statement, byId, page.lookup, statement.when ?? page.report.date, ofAgreement);
     const nested = consented.has(statement.id);
     for (const piece of piecesOf(statement))
@@ -69,6 +69,32 @@ export function readPage(page: Page): readonly Draft[] {
   return drafts;
 }
 
+/** A refusal about something of its own, an election or a withdrawal, is no refusal of the deal. */
+function namesTopic(page: Page, content: Span): boolean {
+  return within(page.mentions, content).some((mention) => mention.kind === 'topic');
+}
+
+/** How far behind its content a condition may follow ("stimmte zu – wenn …"), in characters. */
+const FOLLOWS = 30;
+
+/** The conditions a statement names, and the conditional clause that follows an act of its own in the same sentence. */
+function conditionsOf(page: Page, statement: Statement): readonly Span[] {
+  const end = statement.content.at(-1)?.end;
+  if (end === undefined || !TYING.has(statement.act)) return statement.conditions;
+  const clause = within(page.mentions, { start: end, end: end + FOLLOWS + 400 }).find(
+    ({ kind, code, span }) =>
+      kind === 'element' && (code === 'reciprocity_clause' || code === 'condition_clause') && span.start - end < FOLLOWS,
+  );
+  const sentence = page.sentences[firstFrom(page.sentences, end) - 1]?.span;
+  if (!clause || !sentence || clause.span.start >= sentence.end || statement.conditions.some((span) => overlaps(span, clause.span))) {
+    return statement.conditions;
+  }
+  return [...statement.conditions, clause.span];
+}
+
+/** Acts that a following condition ties. */
+const TYING: ReadonlySet<Statement['act']> = new Set(['agree', 'promise', 'propose', 'announce']);
+
 /** Conditions that stand outside the content of their statement ("agreed – if the other does too") are the speaker's own. */
 function readConditions(page: Page, byId: ReadonlyMap<string, Statement>): readonly Draft[] {
   const contents = page.annotation.statements
@@ -76,7 +102,7 @@ function readConditions(page: Page, byId: ReadonlyMap<string, Statement>): reado
     .sort((a, b) => a.span.start - b.span.start);
   const drafts: Draft[] = [];
   for (const statement of page.annotation.statements) {
-    for (const span of statement.conditions) {
+    for (const span of conditionsOf(page, statement)) {
       if (within(contents, { start: span.start - 40, end: span.end + 2 }).some((content) => overlaps(content.span, span))) continue;
       if (statement.content.some((content) => overlaps(content, span))) continue;
       const own: Statement = { ...statement, act: 'condition' };

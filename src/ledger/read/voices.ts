@@ -32,7 +32,9 @@ function levelsOf(statement: Statement, byId: ReadonlyMap<string, Statement>): r
     chain.unshift(at);
   }
   const outermost = chain[0];
-  return [...(outermost?.via ?? []).map((speaker) => ({ speakers: [speaker], onBehalfOf: null })), ...chain];
+  // Who is told to have agreed to a proposal has not thereby told of it: only levels of speech vouch for what is within them.
+  const speech = chain.filter((one) => one === statement || one.layer === 'speech');
+  return [...(outermost?.via ?? []).map((speaker) => ({ speakers: [speaker], onBehalfOf: null })), ...speech];
 }
 
 /** What a party demands, promises or makes a condition is its own version even if the narrator tells it; that it agreed is the narrator's. */
