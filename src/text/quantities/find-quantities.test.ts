@@ -17,7 +17,7 @@ const read = (text: string): (string | number)[][] =>
 describe('what is counted', () => {
   test.for([
     ['Sie tauschten je 175 Kriegsgefangene aus.', [['je 175 Kriegsgefangene', 175, 'Kriegsgefangene', 'per side']]],
-    ['Es kamen 23 schwer verletzte junge Soldaten.', [['23 schwer verletzte junge Soldaten', 23, 'person']]],
+    ['Es kamen 19 schwer verwundete junge Soldaten.', [['19 schwer verwundete junge Soldaten', 19, 'person']]],
     [
       'Reichweite rund 500 Meilen (etwa 800 Kilometer)',
       [
@@ -27,10 +27,10 @@ describe('what is counted', () => {
     ],
     ['Mehr als 6400 Menschen flohen.', [['Mehr als 6400 Menschen', 6400, 'person', 'over']]],
     [
-      'Ein Kredit über drei Milliarden US-Dollar (rund 2,7 Mrd. Euro)',
+      'Das Darlehen beträgt vier Milliarden US-Dollar (rund 3,6 Mrd. Euro)',
       [
-        ['drei Milliarden US-Dollar', 3e9, 'USD'],
-        ['rund 2,7 Mrd. Euro', 2.7e9, 'EUR', 'about'],
+        ['vier Milliarden US-Dollar', 4e9, 'USD'],
+        ['rund 3,6 Mrd. Euro', 3.6e9, 'EUR', 'about'],
       ],
     ],
     ['Rund zwei Drittel der Vorräte', [['Rund zwei Drittel', 0.666666, 'share', 'about']]],
