@@ -60,7 +60,7 @@ async function main(): Promise<void> {
     for (const { name, gold, note } of sets) {
       if (!wants(name)) continue;
       const file = join(folder, `${name}.ndjson`);
-      writeFileSync(file, predict(fromLines(join(evalFolder, gold)), { fragments: name === 'quotes' }));
+      writeFileSync(file, predict(fromLines(join(evalFolder, gold)), { publicSet: name === 'quotes' }));
       console.log(`\n${name}: ${gold} (${note})\n${score(name, join(evalFolder, gold), file)}`);
     }
     if (!wants('reports') && !wants('cells')) return;

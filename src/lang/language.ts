@@ -1,4 +1,5 @@
 import type { SpeechAct } from '../model/index.ts';
+import type { ActRule, ActWords } from './acts.ts';
 import type { NoiseRule, SentencePattern } from './noise-entries.ts';
 import type { ReportingEntry, ReportingNoun } from './reporting.ts';
 import type { Rule } from './rule.ts';
@@ -33,5 +34,7 @@ export interface Language {
   readonly glosses: readonly SentencePattern[];
   /** How a report says that somebody has not spoken yet. */
   readonly silences: readonly SentencePattern[];
+  /** Rules that see another act in a content than its verb has by itself, and the words they need. */
+  readonly acts: { readonly rules: readonly ActRule[]; readonly words: ActWords; readonly lookupVerb: VerbLookup };
   readonly rules: ReadonlyMap<string, Rule>;
 }

@@ -42,6 +42,8 @@ export interface Statement {
   readonly content: readonly Span[];
   /** Stretches of the content that the report sets in quotation marks, where the whole is not: fragments in a clause. */
   readonly verbatim?: readonly Span[];
+  /** The whole clause of the content: with its "dass", or with the speaker and verb of an act told by a noun phrase. */
+  readonly clause?: Span;
   /** The smallest reporting expression; empty if the attribution is carried on from a sentence before. */
   readonly cue: readonly Span[];
   /** The noun phrase or pronoun that names the speaker near the cue; null if none does. */

@@ -85,7 +85,8 @@ export function findClauses(tokens: readonly ParseToken[]): Clause[] {
     const pending = open.at(-1);
     const found = openerOf(tokens, segment);
     // "…, der Presse mitteilte" goes on with an open clause: an article with its noun, no relative pronoun.
-    const goesOn = found?.relative === true && pending !== undefined && tokens[found.at + 1]?.capital === true && segment.to - segment.from <= 4;
+    const goesOn =
+      found?.relative === true && pending !== undefined && tokens[found.at + 1]?.capital === true && segment.to - segment.from <= 4;
     const opener = goesOn ? null : found;
     const finiteAt = firstFinite(tokens, segment, opener !== null);
     const zu = finiteAt < 0 && hasZuInfinitive(tokens, segment);
@@ -122,7 +123,8 @@ export function findClauses(tokens: readonly ParseToken[]): Clause[] {
     if (finiteAt < 0) {
       if (zu) add('infinitive', true);
       else if (top) top.positions.push(...positions);
-      else if (main?.done && segment.boundary !== 'colon' && closesMain(tokens, main.positions, positions)) main.positions.push(...positions);
+      else if (main?.done && segment.boundary !== 'colon' && closesMain(tokens, main.positions, positions))
+        main.positions.push(...positions);
       else if (main && !main.done && segment.boundary !== 'colon') {
         // Apposition or list before the verb of the main clause.
         main.positions.push(...positions);
@@ -180,7 +182,8 @@ function closesMain(tokens: readonly ParseToken[], main: readonly number[], posi
     const token = tokens[at];
     if (!token || token.capital) continue;
     if (!finite && isFiniteAt(tokens, at)) finite = token;
-    else if (finite && token.bits === 0 && token.verbs.some((form) => form.mood === 'participle2' || form.mood === 'infinitive')) closed = true;
+    else if (finite && token.bits === 0 && token.verbs.some((form) => form.mood === 'participle2' || form.mood === 'infinitive'))
+      closed = true;
   }
   const form = finite ? finiteForm(finite) : null;
   if (!form) return false;
@@ -230,7 +233,12 @@ function splitCoordination(tokens: readonly ParseToken[], segment: Segment, out:
     const token = tokens[at];
     if (!token || !isFiniteAt(tokens, at) || token.capital || isAdjective(tokens, at)) continue;
     // "hat … getroffen und … erschossen": behind an auxiliary these are participles.
-    if (finite.some((verb) => isHelper(tokens[verb])) && token.verbs.some((form) => form.mood === 'participle2' || form.mood === 'infinitive') && !isHelper(token)) continue;
+    if (
+      finite.some((verb) => isHelper(tokens[verb])) &&
+      token.verbs.some((form) => form.mood === 'participle2' || form.mood === 'infinitive') &&
+      !isHelper(token)
+    )
+      continue;
     finite.push(at);
   }
   let from = segment.from;

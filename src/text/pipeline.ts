@@ -1,8 +1,8 @@
 import { german } from '../lang/de/index.ts';
 import type { Language } from '../lang/language.ts';
 import type { Annotation, Report } from '../model/index.ts';
+import { classifyAct, findConditions } from './acts/index.ts';
 import { analyse } from './analyse.ts';
-import type { Candidate } from './attribution/candidate.ts';
 import { findCandidates } from './attribution/find-candidates.ts';
 import { buildStatements } from './discourse/build-statements.ts';
 import { findSilences } from './discourse/find-silences.ts';
@@ -35,12 +35,13 @@ export function annotate(report: Report): Annotation {
   const quantities = findQuantities(text, language.times, times);
   const mentions = findMentions(text, report.language);
   const candidates = analyses.map((analysis) => ({ analysis, candidates: findCandidates(analysis) }));
-  const act = (candidate: Candidate) => candidate.act ?? 'assert';
+  const acts = language.acts;
   const { statements, rejected, discourse } = buildStatements(candidates, {
     report: report.key,
     date,
     language,
-    act,
+    act: (input) => classifyAct(input, acts),
+    conditions: (content) => findConditions(text, content, acts),
     apart: [...glosses, ...silent],
   });
   const silences = findSilences(analyses, silent, date);

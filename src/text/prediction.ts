@@ -23,10 +23,11 @@ const range = ({ start, end }: Span): Range => [start, end];
 
 export interface PredictionOptions {
   /**
-   * Adds each verbatim fragment of a clause as a direct statement of its own. Our guideline counts the clause once, as
-   * mixed; the public German quotation set lists its fragments besides.
+   * Follows the conventions of the public German quotation set where they differ from our guideline: a verbatim fragment
+   * of a clause is listed as a direct statement besides the clause, the content of a clause takes its "dass" in, and an
+   * act told by a noun phrase is marked as the whole clause, without a cue.
    */
-  readonly fragments?: boolean;
+  readonly publicSet?: boolean;
 }
 
 /** Puts an annotation into the exchange form; `id` is the report's key. */
@@ -34,7 +35,7 @@ export function toPrediction(annotation: Annotation, options: PredictionOptions 
   return {
     id: annotation.report,
     statements: annotation.statements
-      .flatMap((stmt) => (options.fragments ? [stmt, ...fragmentsOf(stmt)] : [stmt]))
+      .flatMap((stmt) => (options.publicSet ? [widened(stmt), ...fragmentsOf(stmt)] : [stmt]))
       .map((stmt) => ({
         content: stmt.content.map(range),
         speaker: stmt.speakerSpan ? [range(stmt.speakerSpan)] : null,
@@ -51,5 +52,20 @@ export function toPrediction(annotation: Annotation, options: PredictionOptions 
 }
 
 function fragmentsOf(stmt: Statement): Statement[] {
-  return (stmt.verbatim ?? []).map((words) => ({ ...stmt, content: [words], form: 'direct', level: stmt.level + 1, within: stmt.id }));
+  return (stmt.verbatim ?? []).map((words) => ({
+    ...stmt,
+    content: [words],
+    form: 'direct',
+    layer: 'speech',
+    level: stmt.level + 1,
+    within: stmt.id,
+  }));
+}
+
+function widened(stmt: Statement): Statement {
+  const { clause } = stmt;
+  if (!clause) return stmt;
+  if (stmt.form === 'reported') return { ...stmt, content: [clause], cue: [] };
+  const [first, ...rest] = stmt.content;
+  return first ? { ...stmt, content: [{ start: Math.min(first.start, clause.start), end: first.end }, ...rest] } : stmt;
 }

@@ -97,7 +97,10 @@ function know(form: string, { words, lookupVerb }: TokenKnowledge): Known {
   const lower = form.toLowerCase();
   // "30-Tage-Frist" and "30-tägig" are words; the last part tells noun from adjective.
   const compound = /^\p{N}+-(?:.*-)?(\p{L})[^-]*$/u.exec(form)?.[1];
-  const kind = KINDS[form] ?? (compound ? 'word' : undefined) ?? (/\p{L}/u.test(first) ? 'word' : /\p{N}/u.test(first) ? 'number' : MARK.test(first) ? 'mark' : 'other');
+  const kind =
+    KINDS[form] ??
+    (compound ? 'word' : undefined) ??
+    (/\p{L}/u.test(first) ? 'word' : /\p{N}/u.test(first) ? 'number' : MARK.test(first) ? 'mark' : 'other');
   const initial = compound ?? first;
   const capital = kind === 'word' && initial !== initial.toLowerCase();
   const verbs = kind === 'word' && form.length < 40 ? lookupVerb(lower) : NONE;

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import { indexWords } from '../words.ts';
+import { germanActs } from './acts.ts';
 import { germanGlosses } from './gloss.generated.ts';
 import { germanNoise } from './noise.generated.ts';
 import { matchReporting, reportingNoun } from './reporting.ts';
@@ -19,5 +20,6 @@ export const german: Language = {
   noise: germanNoise,
   glosses: germanGlosses,
   silences: germanSilences,
+  acts: germanActs,
   rules: new Map(),
 };

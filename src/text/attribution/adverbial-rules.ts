@@ -2,7 +2,7 @@ import { WORD } from '../../lang/words.ts';
 import type { Span } from '../../model/index.ts';
 import type { Clause } from '../clauses.ts';
 import type { NounPhrase } from '../phrases/noun-phrase.ts';
-import { readPhrase, readSimplePhrase } from '../phrases/noun-phrase.ts';
+import { readPhrase } from '../phrases/noun-phrase.ts';
 import type { Analysis } from './analysis.ts';
 import { lastWord, spanBetween } from './analysis.ts';
 import type { Candidate, SpeakerClue } from './candidate.ts';
@@ -22,17 +22,17 @@ export function findByAdverbials(analysis: Analysis): Candidate[] {
       const token = tokens[at];
       if (!token || token.kind !== 'word') continue;
       if (token.lower === 'laut' && !(tokens[at + 1]?.lower === 'und')) {
-        const phrase = sourcePhrase(analysis, at + 1);
+        const phrase = sourcePhrase(analysis, clause, at);
         if (phrase) out.push(candidate(analysis, clause, 'de.adverbial.laut', at, at, phrase, at, phrase.to - 1));
       } else if (token.lower === 'gemäß' || token.lower === 'gemäss') {
-        const phrase = sourcePhrase(analysis, at + 1);
+        const phrase = sourcePhrase(analysis, clause, at);
         if (phrase && isSourceLike(analysis, phrase))
           out.push(candidate(analysis, clause, 'de.adverbial.laut', at, at, phrase, at, phrase.to - 1));
       } else if (token.lower === 'zufolge') {
         const phrase = phraseBefore(analysis, clause, at);
         if (phrase) out.push(candidate(analysis, clause, 'de.adverbial.zufolge', at, at, phrase, phrase.from, at));
       } else if (token.lower === 'nach' || token.lower === 'lt') {
-        const phrase = sourcePhrase(analysis, at + 1);
+        const phrase = sourcePhrase(analysis, clause, at);
         if (phrase && SOURCE_NOUN.test(tokens[phrase.head]?.lower ?? '') && !temporal(analysis, phrase))
           out.push(candidate(analysis, clause, 'de.adverbial.nach', at, at, phrase, at, phrase.to - 1));
       } else if (
@@ -79,26 +79,37 @@ function isSourceLike({ tokens }: Analysis, phrase: NounPhrase): boolean {
   );
 }
 
-/** The phrase a preposition governs, with genitives and "von …" and an apposition in commas. */
-function sourcePhrase({ tokens }: Analysis, at: number): NounPhrase | null {
-  const token = tokens[at];
-  if (!token) return null;
+/** The phrase a preposition governs; at the head of a main clause it reaches up to the finite verb. */
+function sourcePhrase({ tokens }: Analysis, clause: Clause, preposition: number): NounPhrase | null {
+  const at = preposition + 1;
   let start = at;
-  // "nach eigenen Angaben", "laut der Polizei vorliegenden Berichten" start with an adjective or article alike.
-  while (tokens[start] && (tokens[start]?.bits ?? 0) & WORD.adverb && !tokens[start]?.capital && start - at < 2) start++;
-  const phrase = readPhrase(tokens, start, tokens.length);
-  return phrase && !phrase.pronoun ? { ...phrase, from: at } : phrase;
+  while (((tokens[start]?.bits ?? 0) & WORD.adverb) !== 0 && !tokens[start]?.capital && start - at < 2) start++;
+  const finite = clause.kind === 'main' ? (clause.predicate?.finite ?? -1) : -1;
+  const front = finite > at && preposition === clause.first;
+  const phrase = readPhrase(tokens, start, front ? finite : tokens.length, front);
+  if (!phrase || phrase.pronoun) return phrase;
+  let to = phrase.to;
+  // The clause may be interrupted by an apposition; positions of another clause are not the phrase's.
+  if (front) {
+    const own = clause.positions.filter((position) => position < finite);
+    const last = own.at(-1);
+    if (last !== undefined && last >= to && own.length === last - clause.first + 1) to = last + 1;
+  } else if (tokens[to]?.text === '(') {
+    for (let close = to; close < to + 10; close++) if (tokens[close]?.text === ')') to = close + 1;
+  }
+  return { ...phrase, from: at, to };
 }
 
 function phraseBefore({ tokens }: Analysis, clause: Clause, at: number): NounPhrase | null {
-  // The longest phrase that ends right before the postposition.
-  for (let from = Math.max(clause.first, at - 12); from < at; from++) {
-    if (!clause.positions.includes(from)) continue;
-    const phrase = readPhrase(tokens, from, at, true);
-    if (phrase && phrase.to === at && !phrase.pronoun) return phrase;
+  let best: NounPhrase | null = null;
+  for (let from = at - 1; from >= Math.max(clause.first, at - 14); from--) {
+    const token = tokens[from];
+    if (!token || !clause.positions.includes(from) || from === clause.opener || from === clause.predicate?.finite) break;
+    if (token.kind !== 'word' && token.kind !== 'number') break;
+    const phrase = readPhrase(tokens, from, at);
+    if (phrase?.to === at && !phrase.pronoun) best = phrase;
   }
-  const simple = readSimplePhrase(tokens, at - 1, at);
-  if (simple) return simple;
+  if (best) return best;
   const word = tokens[at - 1];
   return word?.capital
     ? { from: at - 1, to: at, head: at - 1, cases: 4, gender: null, plural: null, pronoun: false, preposition: null }
@@ -128,6 +139,7 @@ function candidate(
     form: formOf(analysis, clause.first, clause.last),
     layer: 'speech',
     lemma: '',
+    entry: null,
     negated: false,
     headline: analysis.sentence.headline,
   };
@@ -161,6 +173,7 @@ function follow(analysis: Analysis, clause: Clause, at: number): Candidate {
     form: formOf(analysis, clause.first, clause.last),
     layer: 'speech',
     lemma: '',
+    entry: null,
     negated: false,
     headline: false,
   };

@@ -26,10 +26,12 @@ export interface Candidate {
   readonly layer: 'speech' | 'act';
   /** Lemma of the reporting verb or noun; empty if the attribution has none. */
   readonly lemma: string;
-  /** Act of the reporting word, before the content is looked at. */
-  readonly act?: SpeechAct;
+  /** Act and group of the reporting word, before the content is looked at; null for sources without one. */
+  readonly entry?: { readonly act: SpeechAct; readonly group: string } | null;
   readonly negated: boolean;
   readonly headline: boolean;
+  /** The whole clause the content stands in: with its "dass", or with speaker and verb of a reported act. */
+  readonly clause?: Span;
   /** True if the content is the sentence before ("Das teilte X mit"). */
   readonly anaphoric?: boolean;
 }

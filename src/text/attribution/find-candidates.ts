@@ -2,11 +2,12 @@ import { findByAdverbials } from './adverbial-rules.ts';
 import type { Analysis } from './analysis.ts';
 import type { Candidate } from './candidate.ts';
 import { findByMarks, findOrphanQuotes } from './mark-rules.ts';
+import { findByNouns } from './noun-rules.ts';
 import { findByVerbs } from './verb-rules.ts';
 
 /** All candidates of one sentence, in the order of their cues. */
 export function findCandidates(analysis: Analysis): Candidate[] {
-  const found = [...findByVerbs(analysis), ...findByAdverbials(analysis), ...findByMarks(analysis)];
+  const found = [...findByVerbs(analysis), ...findByAdverbials(analysis), ...findByMarks(analysis), ...findByNouns(analysis)];
   found.push(...findOrphanQuotes(analysis, found));
   return found.sort((a, b) => (a.cue[0]?.start ?? a.content[0]?.start ?? 0) - (b.cue[0]?.start ?? b.content[0]?.start ?? 0));
 }

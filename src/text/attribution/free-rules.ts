@@ -55,6 +55,7 @@ export function findFree(analysis: Analysis, mark: Exclude<FreeMark, null>): Can
     form: formOf(analysis, 0, last) === 'mixed' ? 'mixed' : 'free_indirect',
     layer: 'speech',
     lemma: '',
+    entry: null,
     negated: false,
     headline: false,
   };

@@ -41,6 +41,7 @@ function bySo(analysis: Analysis): Candidate[] {
       form: quote ? 'direct' : formOf(analysis, start, clause.first - 1),
       layer: 'speech',
       lemma: '',
+      entry: null,
       negated: false,
       headline: false,
     });
@@ -80,6 +81,7 @@ function byHeadlineColon(analysis: Analysis): Candidate[] {
       form: quote ? 'direct' : formOf(analysis, colon + 1, last),
       layer: 'speech',
       lemma: '',
+      entry: null,
       negated: false,
       headline: analysis.sentence.headline,
     },
@@ -111,6 +113,7 @@ export function findOrphanQuotes(analysis: Analysis, taken: readonly Candidate[]
       form: 'direct',
       layer: 'speech',
       lemma: '',
+      entry: null,
       negated: false,
       headline: false,
     });

@@ -43,12 +43,15 @@ export interface Subject {
 }
 
 /** Finds the subject of a clause: its front field if that can be nominative, else the first nominative after the verb. */
-export function findSubject(analysis: Analysis, clause: Clause): Subject | null {
+export function findSubject(analysis: Analysis, clause: Clause, without: readonly string[] = []): Subject | null {
   const { tokens } = analysis;
   const predicate = clause.predicate;
   if (!predicate) return null;
   const final = clause.kind === 'sub' || clause.kind === 'relative';
-  if (final) return afterPosition(analysis, clause, clause.opener === null ? clause.first - 1 : clause.opener, clause.kind === 'relative');
+  const opener = clause.opener ?? clause.first - 1;
+  // "bei dem sie sagte": behind a preposition the pronoun cannot be the subject.
+  const asSubject = clause.kind === 'relative' && ((tokens[opener - 1]?.bits ?? 0) & PREPOSITION) === 0;
+  if (final) return afterPosition(analysis, clause, opener, asSubject);
   if (clause.kind === 'infinitive') return null;
   const front = clause.positions.filter(
     (at) => at < predicate.finite && !(tokens[at] && FOCUS.has(tokens[at].lower) && at <= clause.first + 1),
@@ -59,9 +62,18 @@ export function findSubject(analysis: Analysis, clause: Clause): Subject | null 
     const isPhrase = token && (token.bits & PREPOSITION) === 0;
     // "Das teilte X mit": the pronoun alone is the object of a reporting verb.
     const alone = front.length === 1 && /^(?:das|dies|den|dem)$/.test(token?.lower ?? '');
-    const phrase = isPhrase && !alone ? (readPhrase(tokens, first, predicate.finite, true) ?? nameAtStart(tokens, first, predicate.finite)) : null;
+    const phrase =
+      isPhrase && !alone ? (readPhrase(tokens, first, predicate.finite, true) ?? nameAtStart(tokens, first, predicate.finite)) : null;
     if (phrase && (phrase.cases & NOM) !== 0 && agrees(phrase, predicate.plural) && !isTime(tokens, phrase)) {
       const behind = afterPosition(analysis, clause, predicate.finite, false);
+      if (
+        behind !== null &&
+        phrase.head === first &&
+        phrase.to === first + 1 &&
+        !phrase.pronoun &&
+        /^(?:(?:da|hier|wo)r?(?:auf|von|mit|bei|zu|nach|für|gegen|in|über|um|an|aus)|\p{L}+(?:lich|weise|ig))$/u.test(token?.lower ?? '')
+      )
+        return behind;
       const marked = behind !== null && behind.phrase.cases === NOM && (behind.phrase.pronoun || !(phrase.cases === NOM));
       if (!(marked && !phrase.pronoun && behind.first <= predicate.finite + 2)) {
         let last = front.at(-1) ?? first;
@@ -70,7 +82,7 @@ export function findSubject(analysis: Analysis, clause: Clause): Subject | null 
       }
     }
   }
-  return afterPosition(analysis, clause, predicate.finite, false);
+  return afterPosition(analysis, clause, predicate.finite, false, without);
 }
 
 function nameAtStart(tokens: readonly ParseToken[], at: number, to: number): NounPhrase | null {
@@ -92,7 +104,13 @@ function agrees(phrase: NounPhrase, plural: boolean | null): boolean {
 }
 
 /** The first nominative phrase after a position of a clause; phrases after a preposition are passed over. */
-function afterPosition(analysis: Analysis, clause: Clause, after: number, relative: boolean): Subject | null {
+function afterPosition(
+  analysis: Analysis,
+  clause: Clause,
+  after: number,
+  relative: boolean,
+  without: readonly string[] = [],
+): Subject | null {
   const { tokens } = analysis;
   const predicate = clause.predicate;
   if (!predicate) return null;
@@ -111,7 +129,7 @@ function afterPosition(analysis: Analysis, clause: Clause, after: number, relati
       while (index < positions.length && (positions[index] ?? 0) < next) index++;
       continue;
     }
-    const phrase = readPhrase(tokens, at, to);
+    const phrase = readPhrase(tokens, at, to, false, without);
     if (!phrase) {
       index++;
       continue;
@@ -129,11 +147,14 @@ function afterPosition(analysis: Analysis, clause: Clause, after: number, relati
 function withApposition(analysis: Analysis, clause: Clause, phrase: NounPhrase): Subject {
   const { tokens, clauses } = analysis;
   let last = phrase.to - 1;
-  const mark = tokens[phrase.to];
+  if (tokens[phrase.to]?.text === '(') {
+    for (let at = phrase.to; at < phrase.to + 10; at++) if (tokens[at]?.text === ')') last = at;
+  }
+  const mark = tokens[last + 1];
   if (mark?.kind === 'comma' || mark?.kind === 'open') {
     const next = clauses[clause.index + 1];
-    const own = clause.positions.find((at) => at === phrase.to + 1);
-    const at = phrase.to + 1;
+    const own = clause.positions.find((other) => other === last + 2);
+    const at = last + 2;
     if (own !== undefined || (next?.kind === 'fragment' && next.first === at)) {
       const apposition = readSimplePhrase(tokens, at, tokens.length);
       if (apposition && !apposition.pronoun && mark.kind === 'comma') {

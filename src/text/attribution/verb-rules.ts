@@ -3,7 +3,7 @@ import { WORD } from '../../lang/words.ts';
 import type { Span, StatementForm } from '../../model/index.ts';
 import type { Clause } from '../clauses.ts';
 import type { NounPhrase } from '../phrases/noun-phrase.ts';
-import { ACC, DAT, GEN, isTimeWord, phrasesOf } from '../phrases/noun-phrase.ts';
+import { ACC, DAT, GEN, isTimeWord, NOM, phrasesOf } from '../phrases/noun-phrase.ts';
 import type { Analysis } from './analysis.ts';
 import { lastWord, spanBetween, spansOf } from './analysis.ts';
 import type { Candidate, SpeakerClue } from './candidate.ts';
@@ -19,6 +19,7 @@ interface Content {
   /** Positions covered, so that no other rule takes them for the same verb. */
   readonly from: number;
   readonly to: number;
+  readonly clause?: Span;
 }
 
 const CLAUSE_OPENERS = new Set([
@@ -116,18 +117,35 @@ function byVerb(analysis: Analysis, clause: Clause, verb: ReportingEntry): Candi
     cue,
     speaker,
     layer: verb.layer,
-    act: verb.act,
+    entry: { act: verb.act, group: verb.group },
     lemma: verb.lemma,
     negated: clause.positions.some((at) => analysis.tokens[at]?.lower === 'nicht' && at > predicate.finite),
     headline: analysis.sentence.headline,
   };
-  if (content) return [{ ...base, rule: content.rule, content: content.spans, form: content.form }];
+  if (content) {
+    const whole = content.clause ? { clause: content.clause } : {};
+    return [{ ...base, ...whole, rule: content.rule, content: content.spans, form: content.form }];
+  }
   const anaphor = anaphoric(analysis, clause);
   if (anaphor) return [{ ...base, rule: 'de.verb.anaphor', content: [anaphor], form: 'indirect', anaphoric: true }];
   const object = objectContent(analysis, clause, verb, speaker);
-  if (object) return [{ ...base, rule: 'de.verb.object', content: [object], form: 'reported' }];
+  if (object) {
+    const layer = verb.layer === 'speech' && PROPOSITIONS.has(verb.lemma) ? 'speech' : 'act';
+    const clauseSpan = spanBetween(analysis, clause.first, clause.last);
+    return [{ ...base, layer, rule: 'de.verb.object', content: [object], form: 'reported', clause: clauseSpan }];
+  }
   return [];
 }
+
+/**
+ * Verbs whose noun phrase stands for what was said ("sprach von Verlusten"). Beside other verbs it only names what was
+ * spoken about ("äußerte Zweifel"), and the report tells an act.
+ */
+const PROPOSITIONS = new Set(
+  'sprechen berichten nennen bezeichnen werten einstufen fordern verlangen warnen vorwerfen ankündigen hinweisen verweisen beziffern schätzen rechnen planen begründen bestreiten begrüßen kritisieren verurteilen erwarten ausgehen'.split(
+    ' ',
+  ),
+);
 
 /** Cue positions: the verbal parts with auxiliaries, and "sich" or "darauf" where they stand in between. */
 function cueParts(analysis: Analysis, clause: Clause): number[] {
@@ -216,6 +234,7 @@ function rightContent(analysis: Analysis, clause: Clause, verb: ReportingEntry):
       const from = opener === 'dass' || opener === 'daß' ? (next.opener ?? next.first) + 1 : next.first;
       return {
         rule: 'de.verb.clause',
+        clause: spanBetween(analysis, next.first, end),
         spans: [spanBetween(analysis, from, end)],
         form: formOf(analysis, next.first, end),
         from: next.first,
@@ -261,8 +280,7 @@ function rightContent(analysis: Analysis, clause: Clause, verb: ReportingEntry):
         break;
       }
       if (next.boundary !== 'comma' && next.boundary !== 'dash') break;
-      // Only verbs of saying and thinking take a verb-second clause in the indicative.
-      if (next.predicate?.mood === 'indicative' && verb.sense !== 'say' && verb.sense !== 'think' && !maybeSubjunctive(analysis, next)) break;
+      if (next.predicate?.mood === 'indicative' && !takesIndicative(analysis, clause, verb, next)) break;
       const end = contentEnd(analysis, index);
       return {
         rule: 'de.verb.second',
@@ -275,6 +293,43 @@ function rightContent(analysis: Analysis, clause: Clause, verb: ReportingEntry):
     // Relative clauses and appositions between the verb and its content belong to the subject or an object.
   }
   return null;
+}
+
+const ADVERSATIVE = new Set([
+  'allerdings',
+  'dennoch',
+  'trotzdem',
+  'jedoch',
+  'doch',
+  'aber',
+  'denn',
+  'später',
+  'dagegen',
+  'hingegen',
+  'dabei',
+  'damit',
+  'und',
+  'sondern',
+]);
+
+/** Only verbs of saying and thinking without an object take a verb-second clause in the indicative. */
+function takesIndicative(analysis: Analysis, clause: Clause, verb: ReportingEntry, next: Clause): boolean {
+  if (clause.kind !== 'main' || clause.predicate?.passive === true || ADVERSATIVE.has(analysis.tokens[next.first]?.lower ?? ''))
+    return false;
+  const objects = phrasesOf(analysis.tokens, clause.positions, clause.predicate?.parts);
+  const finite = clause.predicate?.finite ?? 0;
+  if (
+    objects.some(
+      (phrase) =>
+        phrase.from > finite &&
+        phrase.preposition === null &&
+        !phrase.pronoun &&
+        (phrase.cases & ~NOM & ACC) !== 0 &&
+        (phrase.cases & NOM) === 0,
+    )
+  )
+    return false;
+  return verb.sense === 'say' || verb.sense === 'think' || maybeSubjunctive(analysis, next);
 }
 
 /** "wollten", "sagten": a past that is spelt like the second subjunctive. */
@@ -297,8 +352,18 @@ function leftContent(analysis: Analysis, clause: Clause, verb: ReportingEntry): 
     const content = directContent(analysis, previous, 'de.verb.quote_before');
     const after = clauses.slice(clause.index + 1).find((other) => tokens[other.first]?.kind === 'quote');
     const goesOn = clauses[clause.index + 1];
-    if (goesOn?.kind === 'main' && goesOn.verbFirst && goesOn.boundary === 'comma' && !goesOn.coordinated && goesOn.predicate?.mood !== 'indicative') {
-      return { ...content, spans: [...content.spans, spanBetween(analysis, goesOn.first, contentEnd(analysis, goesOn.index))], form: 'mixed' };
+    if (
+      goesOn?.kind === 'main' &&
+      goesOn.verbFirst &&
+      goesOn.boundary === 'comma' &&
+      !goesOn.coordinated &&
+      goesOn.predicate?.mood !== 'indicative'
+    ) {
+      return {
+        ...content,
+        spans: [...content.spans, spanBetween(analysis, goesOn.first, contentEnd(analysis, goesOn.index))],
+        form: 'mixed',
+      };
     }
     if (after && after.boundary !== null) return { ...content, spans: [...content.spans, ...directContent(analysis, after, '').spans] };
     return content;
@@ -432,6 +497,10 @@ function speakerOf(analysis: Analysis, clause: Clause, verb: ReportingEntry, wit
   if (!predicate) return null;
   if (verb.lemma === 'heißen' || (verb.lemma === 'verlauten' && !findSubject(analysis, clause)) || verb.lemma === 'hervorgehen')
     return placeSpeaker(analysis, clause) ?? OUTER;
+  if (predicate.passive && verb.lemma === 'zitieren') {
+    const quoted = findSubject(analysis, clause);
+    return quoted ? clueOf(analysis, quoted) : null;
+  }
   if (predicate.passive) {
     for (const phrase of phrasesOf(tokens, clause.positions, clause.predicate?.parts)) {
       const preposition = phrase.preposition === null ? '' : (tokens[phrase.preposition]?.lower ?? '');
@@ -441,7 +510,11 @@ function speakerOf(analysis: Analysis, clause: Clause, verb: ReportingEntry, wit
     return withContent ? NOBODY : null;
   }
   if (clause.kind === 'infinitive') return governor(analysis, clause);
-  const subject = findSubject(analysis, clause) ?? sharedSubject(analysis, clause);
+  // "sprach die Polizei von Verletzten": what the verb governs is no part of its subject.
+  const without = verb.objects.flatMap((object) => (object.includes('+') ? [object.slice(0, object.indexOf('+'))] : []));
+  const shared = clause.coordinated ? sharedSubject(analysis, clause) : null;
+  const subject =
+    shared ?? findSubject(analysis, clause, without.includes('von') ? [...without, 'vom'] : without) ?? sharedSubject(analysis, clause);
   if (!subject) return clause.kind === 'relative' ? antecedent(analysis, clause) : null;
   if (subject.phrase.pronoun) {
     const word = tokens[subject.phrase.head]?.lower;
@@ -560,7 +633,20 @@ const BASE: Readonly<Record<string, string>> = {
 };
 
 /** Verbs whose accusative is the person asked; what is asked for stands behind a preposition. */
-const ADDRESSES = new Set(['auffordern', 'aufrufen', 'bitten', 'ermahnen', 'warnen', 'drängen', 'appellieren', 'ersuchen', 'mahnen', 'informieren', 'unterrichten', 'danken']);
+const ADDRESSES = new Set([
+  'auffordern',
+  'aufrufen',
+  'bitten',
+  'ermahnen',
+  'warnen',
+  'drängen',
+  'appellieren',
+  'ersuchen',
+  'mahnen',
+  'informieren',
+  'unterrichten',
+  'danken',
+]);
 
 /** "sagte der Zeitung": a dative that is no accusative is whom it was said to, where the verb has such an object. */
 function isAddressee(phrase: NounPhrase, verb: ReportingEntry): boolean {

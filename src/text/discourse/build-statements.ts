@@ -1,7 +1,8 @@
 import type { Language } from '../../lang/language.ts';
-import { idOf, type Rejected, type Span, type Speaker, type SpeechAct, type Statement } from '../../model/index.ts';
+import { idOf, type Rejected, type Span, type Speaker, type Statement } from '../../model/index.ts';
 import type { Referent, Resolution } from '../actors/index.ts';
 import { resolveSpeaker } from '../actors/index.ts';
+import type { ActInput, ActResult } from '../acts/index.ts';
 import type { Analysis } from '../attribution/analysis.ts';
 import type { Candidate } from '../attribution/candidate.ts';
 import { findFree, freeMark } from '../attribution/free-rules.ts';
@@ -24,7 +25,8 @@ export interface BuildOptions {
   readonly report: string;
   readonly date: string | null;
   readonly language: Language;
-  readonly act: (candidate: Candidate, words: string) => SpeechAct;
+  readonly act: (input: ActInput) => ActResult;
+  readonly conditions: (content: Span) => readonly Span[];
   /** Sentences that are the newsroom's own or tell of silence: nothing in them is a statement. */
   readonly apart: readonly { readonly span: Span; readonly rule: string }[];
 }
@@ -80,7 +82,7 @@ export function buildStatements(
           inner !== null &&
           index - inner.sentence <= REACH &&
           (inner.paragraph === sentence.paragraph || (mark === 'subjunctive1' && index - inner.sentence <= 2));
-        if (near && !sentence.headline && (mark !== 'sollen' || (inner !== null && index - inner.sentence <= 2))) own = [free];
+        if (near && !sentence.headline && (mark !== 'sollen' || (inner !== null && index - inner.sentence <= 1))) own = [free];
         else
           rejected.push({ span: free.content[0] ?? sentence, rule: free.rule, why: 'in the subjunctive, but nobody holds the floor here' });
       }
@@ -92,6 +94,18 @@ export function buildStatements(
         rejected.push({ span: candidate.content[0] ?? sentence, rule: candidate.rule, why: 'no speaker can be told' });
         continue;
       }
+      if (
+        candidate.rule === 'de.mark.headline' &&
+        found.speakers[0]?.kind === 'unregistered' &&
+        !/^\p{Lu}[\p{L}.-]+ \p{Lu}/u.test(found.speakers[0].name)
+      ) {
+        rejected.push({
+          span: candidate.content[0] ?? sentence,
+          rule: candidate.rule,
+          why: 'what stands before the colon is nobody who could speak',
+        });
+        continue;
+      }
       const content = candidate.anaphoric ? antecedent(sentences, index, candidate) : candidate.content;
       if (content.length === 0) {
         rejected.push({ span: candidate.content[0] ?? sentence, rule: candidate.rule, why: 'nothing before it that it could mean' });
@@ -100,7 +114,9 @@ export function buildStatements(
       const span = candidate.speaker.kind === 'outer' ? (atStart?.span ?? null) : candidate.speaker.span;
       drafts.push({ candidate, content, resolution: found, speakerSpan: span });
       const floor: Floor = { resolution: found, span, sentence: index, paragraph: sentence.paragraph };
-      if (candidate.layer === 'speech' && found.speakers[0] !== UNNAMED) {
+      // An agreement told by the narrator gives nobody the floor; what is told of a saying does.
+      const speaks = candidate.layer === 'speech' || !(candidate.entry?.group ?? 'de.act').startsWith('de.act');
+      if (speaks && found.speakers[0] !== UNNAMED) {
         inner = floor;
         outer ??= floor;
       }
@@ -200,7 +216,14 @@ function nest(drafts: readonly Draft[], sentences: readonly { readonly analysis:
         sizeOf(stmt.content) > sizeOf(content) &&
         !sameSpeakers(stmt.speakers, resolution.speakers),
     );
-    const words = content.map((span) => text.slice(span.start, span.end)).join(' ');
+    const judged = options.act({
+      entry: candidate.entry ?? null,
+      content: content.map((span) => text.slice(span.start, span.end)).join(' '),
+      form: candidate.form,
+      negated: candidate.negated,
+      medium: resolution.speakers[0]?.kind === 'medium',
+      carried: candidate.cue.length === 0 ? (out.at(-1)?.act ?? null) : null,
+    });
     const stmt: Statement = {
       id: idOf(
         'stmt',
@@ -212,6 +235,7 @@ function nest(drafts: readonly Draft[], sentences: readonly { readonly analysis:
       ),
       report: options.report,
       content,
+      ...(candidate.clause ? { clause: candidate.clause } : {}),
       ...verbatimOf(candidate, content, sentences[candidate.sentence]?.analysis),
       cue: candidate.cue,
       speakerSpan: draft.speakerSpan,
@@ -222,10 +246,10 @@ function nest(drafts: readonly Draft[], sentences: readonly { readonly analysis:
       within: parent?.id ?? null,
       form: candidate.form,
       layer: candidate.layer,
-      act: options.act(candidate, words),
-      modality: [],
-      polarity: candidate.negated ? 'neg' : 'pos',
-      conditions: [],
+      act: judged.act,
+      modality: judged.modality,
+      polarity: judged.polarity,
+      conditions: content.flatMap(options.conditions),
       addressee: null,
       when: null,
       headline: candidate.headline,

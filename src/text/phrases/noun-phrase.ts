@@ -114,7 +114,7 @@ export function readSimplePhrase(tokens: readonly ParseToken[], at: number, to: 
       (token.bits & WORD.adverb && !nounAhead(tokens, position, to))
     )
       break;
-    if (!determined && position === adjectives && token.verbs.length > 0 && !endsLikeAdjective(token.lower)) break;
+    if (isVerbHere(token, determined || position > adjectives)) break;
     position++;
     if (position - at > 14) return null;
   }
@@ -127,6 +127,14 @@ export function readSimplePhrase(tokens: readonly ParseToken[], at: number, to: 
   while (end < to && isNoun(tokens[end])) end++;
   return { from: at, to: end, head: position, ...settle(found, tokens, at, position), pronoun: false, preposition: null };
 }
+
+/** A finite verb ends the search for a noun; behind an article or adjective only the helping verbs are told apart by form. */
+function isVerbHere(token: ParseToken, inside: boolean): boolean {
+  if (token.verbs.length === 0) return false;
+  if (token.verbs.some((form) => HELPERS.has(form.lemma) && form.prefix === null)) return true;
+  return !endsLikeAdjective(token.lower) || !inside;
+}
+const HELPERS = new Set(['sein', 'haben', 'werden', 'können', 'sollen', 'müssen', 'wollen', 'dürfen']);
 
 function pronounAt(tokens: readonly ParseToken[], at: number): NounPhrase | null {
   const token = tokens[at];
@@ -240,7 +248,13 @@ const PLACED = new Set(['in', 'im', 'an', 'am', 'zu', 'zur', 'zum', 'über', 'au
  * Reads a noun phrase with what depends on it: genitives, names behind titles, "von …", parts joined by und. `wide` also
  * takes phrases of place, which belong to the noun only where the whole run is one constituent.
  */
-export function readPhrase(tokens: readonly ParseToken[], at: number, to: number, wide = false): NounPhrase | null {
+export function readPhrase(
+  tokens: readonly ParseToken[],
+  at: number,
+  to: number,
+  wide = false,
+  without: readonly string[] = [],
+): NounPhrase | null {
   const base = readSimplePhrase(tokens, at, to);
   if (!base || base.pronoun) return base;
   let end = base.to;
@@ -255,6 +269,7 @@ export function readPhrase(tokens: readonly ParseToken[], at: number, to: number
         continue;
       }
     }
+    if (without.includes(token.lower)) break;
     if (RELATED.has(token.lower) || (wide && PLACED.has(token.lower))) {
       const next = readSimplePhrase(tokens, end + 1, to);
       if (next && !next.pronoun && !isTimeWord(tokens[next.head])) {
