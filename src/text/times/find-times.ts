@@ -13,7 +13,7 @@ interface Compiled {
   readonly vocabulary: Vocabulary;
 }
 
-// Languages are frozen module constants, so that each is compiled once a process.
+// Languages are frozen module constants, so each is compiled once.
 const compiled = new WeakMap<TimeLanguage, Compiled>();
 
 function compile(language: TimeLanguage): Compiled {
