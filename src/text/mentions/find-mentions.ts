@@ -1,5 +1,7 @@
 import { conceptLists } from '../../lang/concept-lists.ts';
 import type { Mention } from '../../model/index.ts';
+import { findActors } from '../actors/find-actors.ts';
+import { defaultRegistry } from '../actors/registry.ts';
 import { findConditionClauses } from './condition-clauses.ts';
 import { type ConceptHit, type ConceptMatcher, compileConcepts, matchConcepts } from './match-concepts.ts';
 import { makeScene, nameAgreements } from './name-agreements.ts';
@@ -80,6 +82,15 @@ function longest(hits: readonly ConceptHit[]): readonly ConceptHit[] {
   return kept;
 }
 
+function actorMentions(text: string, date: string | null): readonly Mention[] {
+  return findActors(text, defaultRegistry(), date).map(({ span, actor, via }) => ({
+    span,
+    kind: 'actor',
+    code: actor,
+    rule: `actor.${via}`,
+  }));
+}
+
 /** Stems of the heads that make a compound a truce ("waffenstillst" in "Infrastruktur-Waffenstillstand"). */
 function headStems(language: string): readonly string[] {
   const heads = conceptLists[language]?.filter((entry) => entry.code === 'ceasefire' || entry.code === 'halt_of_attacks') ?? [];
@@ -96,15 +107,23 @@ function endBeforeHead(text: string, word: Word | undefined, heads: readonly str
   return at === undefined ? word.end : word.start + raw.slice(0, at).replace(/-+$/, '').length;
 }
 
-/** Everything in a text that means something to the ledger, as language-neutral codes; an unknown language gives an empty list. */
-export function findMentions(text: string, language: string): readonly Mention[] {
+/**
+ * Everything in a text that means something to the ledger, as language-neutral codes; an unknown language gives an empty list.
+ * The date tells apart actors who share a name.
+ */
+export function findMentions(text: string, language: string, date: string | null = null): readonly Mention[] {
   const matcher = matcherFor(language);
   if (!matcher) return [];
   const words = splitWords(text);
   const hits = longest(matchConcepts(matcher, words));
   const turned = turnedTopics(hits, words);
   const heads = headStems(language);
-  const mentions: Mention[] = [...nameAgreements(makeScene(words, hits)), ...findConditionClauses(words, hits), ...findTerritories(text)];
+  const mentions: Mention[] = [
+    ...nameAgreements(makeScene(words, hits)),
+    ...findConditionClauses(words, hits),
+    ...findTerritories(text),
+    ...actorMentions(text, date),
+  ];
   for (const hit of hits) {
     const { kind, code, open } = hit.entry;
     if (kind === 'agreement' || (kind === 'part' && SILENT_PARTS.has(code))) continue;
