@@ -55,7 +55,10 @@ export function withoutMarks(words: readonly Token[], quotations: readonly Quota
       for (let inner = index; inner <= last; inner++) {
         const word = tokens[inner];
         // A comma within a fragment („klar, offen und gut“) does not part clauses of the sentence around it.
-        if (word && word.kind !== 'mark') out.push(word.kind === 'comma' ? { ...word, kind: 'other' } : word);
+        if (word && word.kind !== 'mark')
+          out.push(
+            word.kind === 'comma' ? { ...word, kind: 'other' } : /^(?:und|oder|aber)$/.test(word.lower) ? { ...word, bits: 0 } : word,
+          );
       }
     }
     index = last;

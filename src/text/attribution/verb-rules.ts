@@ -132,7 +132,7 @@ function byVerb(analysis: Analysis, clause: Clause, verb: ReportingEntry): Candi
   if (object) {
     const layer = verb.layer === 'speech' && PROPOSITIONS.has(verb.lemma) ? 'speech' : 'act';
     const clauseSpan = spanBetween(analysis, clause.first, clause.last);
-    return [{ ...base, layer, rule: 'de.verb.object', content: [object], form: 'reported', clause: clauseSpan }];
+    return [{ ...base, layer, rule: 'de.verb.object', content: object, form: 'reported', clause: clauseSpan }];
   }
   return [];
 }
@@ -511,10 +511,8 @@ function speakerOf(analysis: Analysis, clause: Clause, verb: ReportingEntry, wit
   }
   if (clause.kind === 'infinitive') return governor(analysis, clause);
   // "sprach die Polizei von Verletzten": what the verb governs is no part of its subject.
-  const without = verb.objects.flatMap((object) => (object.includes('+') ? [object.slice(0, object.indexOf('+'))] : []));
   const shared = clause.coordinated ? sharedSubject(analysis, clause) : null;
-  const subject =
-    shared ?? findSubject(analysis, clause, without.includes('von') ? [...without, 'vom'] : without) ?? sharedSubject(analysis, clause);
+  const subject = shared ?? findSubject(analysis, clause, governed(verb)) ?? sharedSubject(analysis, clause);
   if (!subject) return clause.kind === 'relative' ? antecedent(analysis, clause) : null;
   if (subject.phrase.pronoun) {
     const word = tokens[subject.phrase.head]?.lower;
@@ -580,7 +578,7 @@ function anaphoric(analysis: Analysis, clause: Clause): Span | null {
 }
 
 /** The noun phrase or prepositional phrase that carries the content: "forderte einen Rückzug", "sprach von …". */
-function objectContent(analysis: Analysis, clause: Clause, verb: ReportingEntry, speaker: SpeakerClue): Span | null {
+function objectContent(analysis: Analysis, clause: Clause, verb: ReportingEntry, speaker: SpeakerClue): readonly Span[] | null {
   if (verb.objects.length === 0 || !clause.predicate) return null;
   const { tokens } = analysis;
   // A wish or a condition is no report: "wenn Kiew das garantiert", "um Hilfe zu fordern".
@@ -588,7 +586,7 @@ function objectContent(analysis: Analysis, clause: Clause, verb: ReportingEntry,
   const opener = tokens[clause.opener ?? -1]?.lower ?? '';
   if (clause.kind === 'sub' && !/^(?:dass|daß|als|nachdem|während|weil|ob|obwohl)$/.test(opener)) return null;
   const own = new Set(clause.predicate.parts);
-  for (const phrase of phrasesOf(tokens, clause.positions, clause.predicate?.parts)) {
+  for (const phrase of phrasesOf(tokens, clause.positions, clause.predicate.parts, governed(verb))) {
     const at = phrase.preposition ?? phrase.from;
     const start = tokens[phrase.from]?.start ?? 0;
     if (speaker.span && start < speaker.span.end && (tokens[phrase.to - 1]?.end ?? 0) > speaker.span.start) continue;
@@ -597,10 +595,23 @@ function objectContent(analysis: Analysis, clause: Clause, verb: ReportingEntry,
     if (phrase.preposition === null && isAddressee(phrase, verb)) continue;
     if (phrase.preposition === null && ADDRESSES.has(verb.lemma)) continue;
     const end = objectEnd(analysis, clause, phrase, own, speaker);
-    if (verb.frame.as && !clause.positions.some((other) => other > end - 40 && tokens[other]?.lower === 'als')) return null;
-    return spanBetween(analysis, at, end);
+    if (!verb.frame.as) return [spanBetween(analysis, at, end)];
+    // "X als Y": both are the content, in two pieces where X stands in front of the verb.
+    const als = clause.positions.find((other) => other > at && tokens[other]?.lower === 'als');
+    if (als === undefined) return null;
+    if (als <= end) return [spanBetween(analysis, at, end)];
+    let last = als;
+    while (clause.positions.includes(last + 1) && !own.has(last + 1)) last++;
+    return als === end + 1 ? [spanBetween(analysis, at, last)] : [spanBetween(analysis, at, end), spanBetween(analysis, als, last)];
   }
   return null;
+}
+
+/** Prepositions the verb governs: their phrases are no part of a noun beside them. */
+function governed(verb: ReportingEntry): readonly string[] {
+  return verb.objects.flatMap((object) =>
+    object.includes('+') ? [object.slice(0, object.indexOf('+')), object.startsWith('von') ? 'vom' : ''] : [],
+  );
 }
 
 function fitsFrame({ tokens }: Analysis, phrase: NounPhrase, verb: ReportingEntry): boolean {

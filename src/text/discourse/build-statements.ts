@@ -82,7 +82,7 @@ export function buildStatements(
           inner !== null &&
           index - inner.sentence <= REACH &&
           (inner.paragraph === sentence.paragraph || (mark === 'subjunctive1' && index - inner.sentence <= 2));
-        if (near && !sentence.headline && (mark !== 'sollen' || (inner !== null && index - inner.sentence <= 1))) own = [free];
+        if (near && !sentence.headline && (mark !== 'sollen' || (inner !== null && index - inner.sentence <= 3))) own = [free];
         else
           rejected.push({ span: free.content[0] ?? sentence, rule: free.rule, why: 'in the subjunctive, but nobody holds the floor here' });
       }
@@ -178,7 +178,7 @@ function resolve(
       const found =
         full && full.speakers.length > 0 && full.speakers.some((one) => one.kind === 'actor') ? full : resolveSpeaker(words, context);
       if (found.speakers.length > 0) return found;
-      if (speaker.kind === 'pronoun') return inner?.resolution ?? null;
+      if (speaker.kind === 'pronoun' && inner) return inner.resolution;
       return { ...NO_RESOLUTION, speakers: [{ name: words, kind: 'unregistered', actor: null }] };
     }
   }

@@ -312,7 +312,12 @@ const TIME_NOUN =
   /^(?:(?:vor|nach|spät)?(?:mittag|abend|morgen|nacht|nachmittag|vormittag)s?|(?:wochen)?ende|anfang|mitte|tage?[ns]?|wochen?|monate?[ns]?|jahre?[ns]?|stunden?|minuten?|uhr|wochenenden?|frühjahr|sommer|herbst|winter|jahrhunderts?|jahreswechsel|zeit(?:punkt)?)$/;
 
 /** Noun phrases of a clause in order, with the preposition each depends on. */
-export function phrasesOf(tokens: readonly ParseToken[], all: readonly number[], verbs: readonly number[] = []): NounPhrase[] {
+export function phrasesOf(
+  tokens: readonly ParseToken[],
+  all: readonly number[],
+  verbs: readonly number[] = [],
+  without: readonly string[] = [],
+): NounPhrase[] {
   // The parts of the verb part the fields; without that "verlangte einen Abzug" would read like an adjective with its noun.
   const positions = verbs.length === 0 ? all : all.filter((at) => !verbs.includes(at));
   const phrases: NounPhrase[] = [];
@@ -326,7 +331,7 @@ export function phrasesOf(tokens: readonly ParseToken[], all: readonly number[],
     while (stop + 1 < positions.length && positions[stop + 1] === (positions[stop] ?? 0) + 1) stop++;
     const to = (positions[stop] ?? at) + 1;
     const preposition = token.kind === 'word' && (token.bits & PREPOSITION) !== 0 && !(token.capital && at > 0);
-    const phrase = readPhrase(tokens, preposition ? at + 1 : at, to);
+    const phrase = readPhrase(tokens, preposition ? at + 1 : at, to, false, without);
     if (phrase && phrase.to > at) {
       phrases.push(preposition ? { ...phrase, preposition: at } : phrase);
       while (index < positions.length && (positions[index] ?? 0) < phrase.to) index++;
