@@ -25,6 +25,7 @@ const SILENT_PARTS: ReadonlySet<string> = new Set([
   'definite',
   'indefinite',
   'full',
+  'timed',
   'partial',
   'holiday',
   'maritime',
@@ -121,7 +122,7 @@ export function findMentions(text: string, language: string, date: string | null
   const mentions: Mention[] = [
     ...nameAgreements(makeScene(words, hits)),
     ...findConditionClauses(words, hits),
-    ...findTerritories(text),
+    ...findTerritories(text, words),
     ...actorMentions(text, date),
   ];
   for (const hit of hits) {

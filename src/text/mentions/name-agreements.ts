@@ -76,7 +76,7 @@ function nameTruce(scene: Scene, head: ConceptHit): Mention {
   const before = hitsIn(scene, head.from, phraseStart(scene, head.from), head.to);
   const after = hitsIn(scene, head.from, head.to, phraseEnd(scene, head.to, REACH.after));
   const modifiers = before.filter((hit) =>
-    ['full', 'partial', 'maritime', 'holiday', 'humanitarian', 'anaphor', 'halt'].includes(hit.entry.code),
+    ['full', 'timed', 'partial', 'maritime', 'holiday', 'humanitarian', 'anaphor', 'halt'].includes(hit.entry.code),
   );
   const objects = objectsIn([...before, ...after]);
   const sea = [...before, ...after].filter((hit) => hit.entry.code === 'black_sea' || hit.entry.code === 'maritime');

@@ -11,6 +11,7 @@ export interface Word {
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\u00ad\u2010\u2011'’-]*/gu;
+const BLANK = 32;
 const HYPHENS = /[\u00ad\u2010\u2011'’-]/g;
 const HYPHENATED = /[\u00ad\u2010\u2011'’ß-]/;
 /** A full stop after one of these ends no sentence. */
@@ -38,13 +39,15 @@ export function splitWords(text: string): readonly Word[] {
     const start = found.index;
     const end = start + found[0].length;
     const form = formOf(found[0]);
-    const gap = text.slice(last, Math.min(start, last + 200));
+    // Most words follow another after one blank: nothing opens there.
+    const plain = start - last === 1 && words.length > 0 && text.charCodeAt(last) === BLANK;
+    const gap = plain ? '' : text.slice(last, Math.min(start, last + 200));
     words.push({
       start,
       end,
       form,
-      opensSentence: words.length === 0 || endsSentence(gap, before, found[0]),
-      opensClause: words.length === 0 || /[,;:()[\]–—]|\s-\s/.test(gap),
+      opensSentence: !plain && (words.length === 0 || endsSentence(gap, before, found[0])),
+      opensClause: !plain && (words.length === 0 || /[,;:()[\]–—]|\s-\s/.test(gap)),
     });
     last = end;
     before = form;

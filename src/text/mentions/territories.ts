@@ -1,6 +1,7 @@
 import type { Mention } from '../../model/index.ts';
 import { defaultRegistry, type Registry } from '../actors/registry.ts';
-import { keyOf, wordsIn } from '../actors/words.ts';
+import { keyOf } from '../actors/words.ts';
+import type { Word } from './split-words.ts';
 
 const indexed = new WeakMap<Registry, ReadonlyMap<string, string>>();
 
@@ -19,12 +20,15 @@ function stateNames(registry: Registry): ReadonlyMap<string, string> {
 }
 
 /** Whose land is named, by adjective or by name: `place` mentions with the ISO code of the state. */
-export function findTerritories(text: string, registry: Registry = defaultRegistry()): readonly Mention[] {
+export function findTerritories(text: string, words: readonly Word[], registry: Registry = defaultRegistry()): readonly Mention[] {
   const names = stateNames(registry);
   const found: Mention[] = [];
-  for (const word of wordsIn(text)) {
-    const code = registry.adjectives.get(word.key) ?? (word.upper ? names.get(word.key) : undefined);
-    if (code !== undefined) found.push({ span: { start: word.start, end: word.end }, kind: 'place', code, rule: 'territory' });
+  for (const { start, end, form } of words) {
+    const named = names.get(form);
+    // Names of states that are also words in lower case are adjectives or nothing.
+    const capital = named !== undefined && text.charAt(start) !== text.charAt(start).toLowerCase();
+    const code = registry.adjectives.get(form) ?? (capital ? named : undefined);
+    if (code !== undefined) found.push({ span: { start, end }, kind: 'place', code, rule: 'territory' });
   }
   return found;
 }
