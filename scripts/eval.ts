@@ -2,7 +2,7 @@
  * Prints every development figure with the shared scorer. The sets are other people's and stay outside the repository:
  * where `../shared` is missing, the script says so and ends with 0.
  *
- *   npm run eval [-- quotes|timex|reports|cells …] [--misses N]
+ *   npm run eval [-- quotes|timex|reports|cells …] [--misses N] [--reliability]
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,8 @@ import { actors } from '../src/lang/actors/index.ts';
 import { buildDossier } from '../src/ledger/index.ts';
 import { makeReport, type Report } from '../src/model/index.ts';
 import { annotate } from '../src/text/index.ts';
-import { type PredictionOptions, toPrediction } from '../src/text/prediction.ts';
+import { toPrediction } from '../src/text/prediction.ts';
+import { type Compared, causes, publicGold, reliability } from './eval-causes.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const evalFolder = join(root, 'shared', 'eval');
@@ -22,6 +23,7 @@ const scorer = join(evalFolder, 'score.mjs');
 const args = process.argv.slice(2);
 const missesAt = args.indexOf('--misses');
 const misses = missesAt >= 0 ? ['--misses', args[missesAt + 1] ?? '5'] : [];
+const wantsReliability = args.includes('--reliability');
 const only = args.filter((arg, i) => !arg.startsWith('--') && i !== missesAt + 1);
 
 interface SetLine {
@@ -32,10 +34,26 @@ interface SetLine {
 }
 
 const score = (mode: string, gold: string, predictions: string, ...more: string[]): string =>
-  execFileSync(process.execPath, [scorer, mode, gold, predictions, ...more, ...misses], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  execFileSync(process.execPath, [scorer, mode, gold, predictions, ...more, ...(mode === 'quotes' ? [] : misses)], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
 
-const predict = (reports: readonly Report[], options: PredictionOptions = {}): string =>
-  reports.map((report) => JSON.stringify(toPrediction(annotate(report), options))).join('\n');
+/** Grouped causes and the reliability table for the public quotation set, where a gold statement has a type. */
+function study(reports: readonly Report[], gold: string): void {
+  if (misses.length === 0 && !wantsReliability) return;
+  const wanted = publicGold(gold);
+  const sets: Compared[] = reports.map((report) => ({
+    report,
+    annotation: annotate(report),
+    gold: wanted.get(report.key) ?? [],
+    layers: ['speech'],
+  }));
+  if (misses.length > 0) console.log(causes(sets, Number(misses[1])));
+  if (wantsReliability) console.log(`stated confidence against measured precision\n${reliability(sets)}`);
+}
+
+const predict = (reports: readonly Report[]): string => reports.map((report) => JSON.stringify(toPrediction(annotate(report)))).join('\n');
 
 function fromLines(file: string): Report[] {
   return readFileSync(file, 'utf8')
@@ -60,8 +78,10 @@ async function main(): Promise<void> {
     for (const { name, gold, note } of sets) {
       if (!wants(name)) continue;
       const file = join(folder, `${name}.ndjson`);
-      writeFileSync(file, predict(fromLines(join(evalFolder, gold)), { publicSet: name === 'quotes' }));
+      const reports = fromLines(join(evalFolder, gold));
+      writeFileSync(file, predict(reports));
       console.log(`\n${name}: ${gold} (${note})\n${score(name, join(evalFolder, gold), file)}`);
+      if (name === 'quotes') study(reports, join(evalFolder, gold));
     }
     if (!wants('reports') && !wants('cells')) return;
     const { reports } = await readReports([join(evalFolder, 'reports')], nodeFiles);

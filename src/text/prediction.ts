@@ -21,21 +21,18 @@ export interface Prediction {
 
 const range = ({ start, end }: Span): Range => [start, end];
 
-export interface PredictionOptions {
-  /**
-   * Follows the conventions of the public German quotation set where they differ from our guideline: a verbatim fragment
-   * of a clause is listed as a direct statement besides the clause, the content of a clause takes its "dass" in, and an
-   * act told by a noun phrase is marked as the whole clause, without a cue.
-   */
-  readonly publicSet?: boolean;
-}
-
-/** Puts an annotation into the exchange form; `id` is the report's key. */
-export function toPrediction(annotation: Annotation, options: PredictionOptions = {}): Prediction {
+/**
+ * Puts an annotation into the exchange form; `id` is the report's key.
+ *
+ * One form serves our guideline and the public German quotation set, where the two differ only in where a piece begins:
+ * a verbatim fragment of a clause is listed as a statement besides its clause, a clause keeps its "dass", and speech told
+ * by a noun phrase is marked as the whole clause.
+ */
+export function toPrediction(annotation: Annotation): Prediction {
   return {
     id: annotation.report,
     statements: annotation.statements
-      .flatMap((stmt) => (options.publicSet ? [widened(stmt), ...fragmentsOf(stmt)] : [stmt]))
+      .flatMap((stmt) => [widened(stmt), ...fragmentsOf(stmt)])
       .map((stmt) => ({
         content: stmt.content.map(range),
         speaker: stmt.speakerSpan ? [range(stmt.speakerSpan)] : null,
@@ -65,7 +62,7 @@ function fragmentsOf(stmt: Statement): Statement[] {
 function widened(stmt: Statement): Statement {
   const { clause } = stmt;
   if (!clause) return stmt;
-  if (stmt.form === 'reported') return { ...stmt, content: [clause], cue: [] };
+  if (stmt.form === 'reported') return stmt.layer === 'speech' ? { ...stmt, content: [clause], cue: [] } : stmt;
   const [first, ...rest] = stmt.content;
   return first ? { ...stmt, content: [{ start: Math.min(first.start, clause.start), end: first.end }, ...rest] } : stmt;
 }
