@@ -1,12 +1,19 @@
 import type { Reading } from '../model/index.ts';
 import { knownAt, type Minute, momentOf, rangeOf } from './instant.ts';
+import { leavesOpen } from './term.ts';
 import { facetOf, valueKey } from './value-key.ts';
 
-/** Whether a reading may stand in the column of its holder: said by somebody who may speak for it. */
+/**
+ * Whether a reading may stand in the column of its holder: said by somebody who may speak for it. That a side has said nothing
+ * is always told by others, and stands in its column all the same.
+ */
 export function fillsColumn(reading: Reading): boolean {
+  if (reading.holder === 'narration') return false;
   return (
-    reading.holder !== 'narration' &&
-    (reading.authority === 'principal' || reading.authority === 'spokesperson' || reading.authority === 'official')
+    reading.stance === 'silent' ||
+    reading.authority === 'principal' ||
+    reading.authority === 'spokesperson' ||
+    reading.authority === 'official'
   );
 }
 
@@ -63,7 +70,7 @@ export function supersede(readings: readonly Reading[]): readonly Reading[] {
   for (const reading of readings) {
     if (seen.has(reading.id)) continue;
     seen.add(reading.id);
-    if (reading.stance === 'silent') {
+    if (reading.stance === 'silent' || leavesOpen(reading.value)) {
       silent.push(reading);
       continue;
     }

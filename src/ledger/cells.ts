@@ -2,6 +2,7 @@ import { type DossierAgreement, ELEMENTS, type Reading } from '../model/index.ts
 import { fillsColumn } from './as-of.ts';
 import { compareValues } from './compare-values.ts';
 import { groupBy } from './read/group-by.ts';
+import { isVersion } from './term.ts';
 import { valueKey } from './value-key.ts';
 
 type Cell = DossierAgreement['cells'][number];
@@ -25,7 +26,7 @@ export function cellsOf(current: readonly Reading[], columns: readonly string[])
 
 /** One reading for each holder and value: a row may hold a thousand reports of the same three versions. */
 function distinctValues(row: readonly Reading[]): readonly Reading[] {
-  const spoken = row.filter((reading) => reading.stance !== 'silent');
+  const spoken = row.filter((reading) => reading.stance === 'disputes' || isVersion(reading));
   return [
     ...new Map(spoken.map((reading) => [`${reading.holder}\u001f${reading.stance}\u001f${valueKey(reading.value)}`, reading])).values(),
   ];
@@ -33,7 +34,7 @@ function distinctValues(row: readonly Reading[]): readonly Reading[] {
 
 function markOf(holder: string, own: readonly Reading[], row: readonly Reading[]): Cell['mark'] {
   const spoken = row.filter((reading) => reading.holder === holder);
-  if (!own.some((reading) => reading.stance !== 'silent')) return 'silent';
+  if (!own.some((reading) => reading.stance === 'disputes' || isVersion(reading))) return 'silent';
   const others = row.filter((reading) => reading.holder !== holder);
   if (!others.length) return 'only';
   if (spoken.some((reading) => reading.stance === 'disputes')) return 'differ';

@@ -1,7 +1,7 @@
 import type { Agreement, Element, OpenQuestion, Reading, ReadingValue } from '../model/index.ts';
 import type { IncidentFacts } from './judge/incident.ts';
 import { makeJudge } from './judge/judge.ts';
-import { affirms } from './term.ts';
+import { isVersion } from './term.ts';
 import { valueKey } from './value-key.ts';
 
 /** How much one answer of one holder would change: the more verdicts, the more the question is worth asking. */
@@ -52,14 +52,19 @@ export function clarificationValue(
 }
 
 function supposedAnswers(agreement: Agreement, element: Element, holder: string, current: readonly Reading[]): readonly ReadingValue[] {
-  const others = current.filter((reading) => reading.element === element && reading.holder !== holder && affirms(reading));
+  const others = current.filter(
+    (reading) => reading.element === element && reading.holder !== holder && isVersion(reading) && saysWhen(reading.value),
+  );
   const values = [...new Map(others.map(({ value }) => [valueKey(value), value])).values()];
-  return values.length ? values : plainAnswer(agreement, element);
+  return values.length ? values : plainAnswer(agreement, element, current);
 }
 
-function plainAnswer(agreement: Agreement, element: Element): readonly ReadingValue[] {
-  if (element === 'entry_into_force' && agreement.firstKnown !== null)
-    return [{ t: 'start', mode: 'on_date_at_time', at: agreement.firstKnown }];
+/** A start that waits for conditions answers nothing that a verdict could be built on. */
+const saysWhen = (value: ReadingValue): boolean => value.t !== 'start' || value.at !== null;
+
+function plainAnswer(agreement: Agreement, element: Element, current: readonly Reading[]): readonly ReadingValue[] {
+  const first = [agreement.firstKnown, ...current.map(({ heldFrom }) => heldFrom)].filter((date) => date !== null).sort()[0];
+  if (element === 'entry_into_force') return first === undefined ? [] : [{ t: 'start', mode: 'on_date_at_time', at: first }];
   if (element === 'geographic_scope') return [{ t: 'place', include: agreement.parties, exclude: [], domains: [] }];
   if (element === 'duration') return [{ t: 'duration', iso: 'P30D', until: null, counting: 'from_start_inclusive' }];
   if (element === 'reciprocity') return [{ t: 'condition', kind: 'reciprocity', topics: [], on: agreement.parties }];
@@ -75,7 +80,7 @@ function answered(
 ): readonly Reading[] {
   const kept = current.filter((reading) => reading.element !== element || reading.holder !== holder);
   const arrangements = new Set(current.filter((reading) => reading.holder === holder).map(({ arrangement }) => arrangement));
-  const template = current.find((reading) => affirms(reading));
+  const template = current.find((reading) => isVersion(reading));
   if (!template) return current;
   return [
     ...kept,

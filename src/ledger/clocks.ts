@@ -1,4 +1,5 @@
 import type { DossierAgreement, Reading } from '../model/index.ts';
+import { fillsColumn } from './as-of.ts';
 import { DAY, dayOf, type Minute, rangeOf } from './instant.ts';
 import { dateInWords } from './phrase/dates.ts';
 import { both, type HolderNames, nameOf } from './phrase/say.ts';
@@ -14,7 +15,7 @@ export function clocksOf(current: readonly Reading[], names: HolderNames): reado
   const clocks: Clock[] = [];
   for (const reading of current) {
     const { value } = reading;
-    if (value.t !== 'duration' || !affirms(reading) || (value.iso === null && value.until === null)) continue;
+    if (value.t !== 'duration' || !fillsColumn(reading) || !affirms(reading) || (value.iso === null && value.until === null)) continue;
     const own = current.find(
       (other) => other.holder === reading.holder && other.arrangement === reading.arrangement && affirms(other) && startOf(other),
     );

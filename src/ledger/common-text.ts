@@ -3,7 +3,7 @@ import { fillsColumn, heldSince } from './as-of.ts';
 import { compareValues, objectSetOf } from './compare-values.ts';
 import { durationOf, rangeOf } from './instant.ts';
 import { groupBy } from './read/group-by.ts';
-import { affirms } from './term.ts';
+import { isVersion } from './term.ts';
 
 /** One clause of a text that all sides could be held to, or that holds everything anybody has said. */
 export interface Clause {
@@ -22,7 +22,7 @@ export interface Clause {
 /** The meet and the union of all current versions, clause by clause, each with its readings; nothing is made up to fill a gap. */
 export function commonText(agreement: Agreement, current: readonly Reading[]): readonly Clause[] {
   const rows = groupBy(
-    current.filter((reading) => fillsColumn(reading) && affirms(reading)),
+    current.filter((reading) => fillsColumn(reading) && isVersion(reading)),
     (reading) => reading.element,
   );
   return ELEMENTS.flatMap((element) => {

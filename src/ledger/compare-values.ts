@@ -168,7 +168,8 @@ function compareParties(a: Of<'parties'>, b: Of<'parties'>): Comparison {
   const aspects = [
     ...(a.polarity === b.polarity ? [] : ['polarity']),
     ...(a.commitment === b.commitment ? [] : ['commitment']),
-    ...(sameSet(a.parties, b.parties) ? [] : ['parties']),
+    // Each side tells its own consent; only two lists of who is in it can differ.
+    ...(sameSet(a.parties, b.parties) || a.parties.length < 2 || b.parties.length < 2 ? [] : ['parties']),
   ];
   if (!aspects.length) return EQUAL;
   if (aspects.length === 1 && aspects[0] === 'commitment') return { relation: strength > 0 ? 'wider' : 'narrower', aspects };

@@ -3,6 +3,7 @@ import { fillsColumn, heldSince } from './as-of.ts';
 import { type Comparison, compareValues } from './compare-values.ts';
 import { both, elementWord, type HolderNames, nameOf, sayReading, verb } from './phrase/say.ts';
 import { groupBy } from './read/group-by.ts';
+import { isVersion, leavesOpen } from './term.ts';
 import { valueKey } from './value-key.ts';
 
 /** What a kind of divergence is worded from: two readings and how the first lies to the second. */
@@ -30,8 +31,11 @@ export function findDivergences(
   pairs.push(...overTime(all));
   const found = new Map<string, Divergence>();
   for (const pair of pairs) {
-    const made = worded(pair, asOf, names);
-    if (!found.has(made.id)) found.set(made.id, made);
+    // Two understandings that say the same make one difference to a third version, not two.
+    const key = [pair.a.element, pair.kind, pair.within, pair.a.holder, pair.b.holder, valueKey(pair.a.value), valueKey(pair.b.value)].join(
+      '\u001f',
+    );
+    if (!found.has(key)) found.set(key, worded(pair, asOf, names));
   }
   return [...found.values()].sort((x, y) => (x.id < y.id ? -1 : 1));
 }
@@ -48,10 +52,14 @@ function leading(readings: readonly Reading[]): Reading | undefined {
   return best;
 }
 
-const order = (a: Reading, b: Reading): number => heldSince(b) - heldSince(a) || b.confidence - a.confidence || (a.id < b.id ? -1 : 1);
+/** Of a condition, a step or a count the fuller word stands for the others. */
+const fullness = ({ value }: Reading): number => (['condition', 'step', 'count', 'text'].includes(value.t) ? valueKey(value).length : 0);
+
+const order = (a: Reading, b: Reading): number =>
+  heldSince(b) - heldSince(a) || fullness(b) - fullness(a) || b.confidence - a.confidence || (a.id < b.id ? -1 : 1);
 
 function acrossHolders(readings: readonly Reading[]): readonly Pair[] {
-  const spoken = readings.filter((reading) => reading.stance !== 'silent' && reading.stance !== 'disputes');
+  const spoken = readings.filter((reading) => isVersion(reading));
   const holders = [...new Set(readings.map((reading) => reading.holder))].sort();
   const said = groupBy(spoken, (reading) => reading.holder);
   const pairs: Pair[] = [];
@@ -91,11 +99,13 @@ function silentPair(
 ): readonly Pair[] {
   const speaking = leading(a) ?? leading(b);
   const silentHolder = a.length ? second : first;
-  const silent = readings.find((reading) => reading.holder === silentHolder && reading.stance === 'silent');
+  const silent = readings.find((reading) => reading.holder === silentHolder && isSilent(reading));
   if (!speaking || !silent) return [];
   const [left, right] = a.length ? [speaking, silent] : [silent, speaking];
   return [{ a: left, b: right, kind: silenceKind(speaking), within: false, rule: 'divergence.silent' }];
 }
+
+const isSilent = (reading: Reading): boolean => reading.stance === 'silent' || (reading.stance !== 'disputes' && leavesOpen(reading.value));
 
 function silenceKind(speaking: Reading): DivergenceKind {
   if (speaking.element === 'release_clause') return 'release_clause_only_one_side';
@@ -105,7 +115,7 @@ function silenceKind(speaking: Reading): DivergenceKind {
 
 /** What one holder says at the same time of one thing: in two understandings, or twice and not alike. */
 function atOneTime(readings: readonly Reading[]): readonly Pair[] {
-  const spoken = readings.filter((reading) => reading.stance !== 'silent' && reading.stance !== 'disputes');
+  const spoken = readings.filter((reading) => isVersion(reading));
   const pairs: Pair[] = [];
   for (const group of groupBy(spoken, (reading) => `${reading.holder}\u001f${topicOf(reading)}`).values()) {
     const distinct = [...groupBy(group, (reading) => `${reading.arrangement ?? ''}\u001f${valueKey(reading.value)}`).values()].flatMap(
@@ -129,7 +139,7 @@ function overTime(all: readonly Reading[]): readonly Pair[] {
   const seen = new Set<string>();
   for (const reading of all) {
     const later = reading.supersededBy === null ? undefined : byId.get(reading.supersededBy);
-    if (!later || reading.stance === 'silent' || !fillsColumn(reading)) continue;
+    if (!later || isSilent(reading) || !fillsColumn(reading)) continue;
     const key = `${later.id}\u001f${valueKey(reading.value)}`;
     if (seen.has(key)) continue;
     seen.add(key);
@@ -167,17 +177,21 @@ function kindOf(a: Reading, b: Reading, { relation, aspects }: Comparison, withi
     case 'condition':
       return 'condition_only_one_side';
     case 'parties':
-      return aspects.includes('polarity')
-        ? 'existence_denied'
-        : aspects.includes('commitment')
-          ? 'commitment_strength_differs'
-          : 'parties_differ';
+      if (aspects.includes('polarity') && (claimsDeal(a) || claimsDeal(b))) return 'existence_denied';
+      return aspects.includes('commitment') || aspects.includes('polarity') ? 'commitment_strength_differs' : 'parties_differ';
     case 'step':
       return 'next_step_differs';
     default:
       return 'value_differs';
   }
 }
+
+/** One side says there is an agreement; only then does the other's "no" deny one. */
+const claimsDeal = ({ value }: Reading): boolean =>
+  value.t === 'parties' &&
+  value.polarity === 'pos' &&
+  (value.commitment === 'agreed' || value.commitment === 'signed') &&
+  value.parties.length > 1;
 
 function bindsOthers(a: Reading, b: Reading): boolean {
   const stated = (reading: Reading): string =>
@@ -221,7 +235,7 @@ function sentence(a: Reading, b: Reading, kind: DivergenceKind, within: boolean,
   const clause = (reading: Reading): string => {
     const name = nameOf(reading.holder, language, names);
     const says = de ? verb(reading.holder, 'nennt', 'nennen') : verb(reading.holder, 'names', 'name');
-    if (reading.stance === 'silent') return `${name}${when(reading)} ${says} ${elementWord(reading.element, language, true)}`;
+    if (isSilent(reading)) return `${name}${when(reading)} ${says} ${elementWord(reading.element, language, true)}`;
     return `${name}${when(reading)} ${says} ${sayReading(reading, language, names)}${boundBy(reading)}`;
   };
   const boundBy = (reading: Reading): string => {

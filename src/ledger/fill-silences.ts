@@ -1,5 +1,6 @@
 import { type Agreement, type Element, idOf, type Reading } from '../model/index.ts';
 import { fillsColumn } from './as-of.ts';
+import { isVersion } from './term.ts';
 
 /** The holders that have a column in an agreement: its parties and brokers, and whoever may speak for a side and does. */
 export function columnsOf(agreement: Agreement, readings: readonly Reading[]): readonly string[] {
@@ -18,7 +19,7 @@ export function fillSilences(agreement: Agreement, current: readonly Reading[], 
     const slot = filled.get(reading.element) ?? { holders: new Set(), since: null };
     if (reading.stance !== 'silent' && reading.knownFrom !== null && (slot.since === null || reading.knownFrom < slot.since))
       slot.since = reading.knownFrom;
-    slot.holders.add(reading.stance === 'silent' ? `silent:${reading.holder}` : reading.holder);
+    slot.holders.add(!isVersion(reading) && reading.stance !== 'disputes' ? `silent:${reading.holder}` : reading.holder);
     filled.set(reading.element, slot);
   }
   const made: Reading[] = [];

@@ -1,22 +1,20 @@
 import { type Agreement, type Divergence, type Element, idOf, type OpenQuestion, type OverallState, type Reading } from '../model/index.ts';
 import { fillsColumn } from './as-of.ts';
 import { compareValues } from './compare-values.ts';
+import { labels } from './phrase/labels.generated.ts';
 import type { Both } from './phrase/labels.ts';
 import { both, elementWord, type HolderNames, nameOf } from './phrase/say.ts';
-import { affirms } from './term.ts';
+import { affirms, leavesOpen } from './term.ts';
 
-/** What somebody who monitors a truce has to know, with the question to ask where nobody says. */
-const NEEDED: Readonly<Partial<Record<Element, Both>>> = {
-  protected_objects: { de: 'Welche Objekte sind geschützt?', en: 'Which objects are protected?' },
-  geographic_scope: { de: 'Für welches Gebiet gilt es?', en: 'For which area does it hold?' },
-  entry_into_force: { de: 'Ab wann gilt es?', en: 'From when does it hold?' },
-  duration: { de: 'Wie lange gilt es?', en: 'How long does it hold?' },
-  monitoring: { de: 'Wer überwacht es?', en: 'Who monitors it?' },
-  release_clause: {
-    de: 'Darf sich eine Seite bei einem Bruch als frei betrachten?',
-    en: 'May a side consider itself free after a breach?',
-  },
-};
+/** What somebody who monitors a truce has to know; it is asked even where no side speaks of it. */
+const NEEDED: ReadonlySet<Element> = new Set([
+  'protected_objects',
+  'geographic_scope',
+  'entry_into_force',
+  'duration',
+  'monitoring',
+  'release_clause',
+]);
 const TRUCES: ReadonlySet<Agreement['kind']> = new Set(['limited_halt_of_attacks', 'ceasefire', 'maritime_truce', 'humanitarian_pause']);
 const OVER: ReadonlySet<OverallState> = new Set(['expired', 'rejected', 'concluded', 'superseded']);
 /** Elements of which a difference is worth a question of its own. */
@@ -52,8 +50,7 @@ export function openQuestions(
   }
   const asked = new Set<Element>(rows.keys());
   if (TRUCES.has(agreement.kind))
-    for (const element of Object.keys(NEEDED) as Element[])
-      if (element !== 'protected_objects' || agreement.kind !== 'ceasefire') asked.add(element);
+    for (const element of NEEDED) if (element !== 'protected_objects' || agreement.kind !== 'ceasefire') asked.add(element);
   const differing = new Set(
     divergences.filter(({ kind, within }) => !within && ASKED_IF_DIFFERENT.has(kind)).map(({ element }) => element),
   );
@@ -65,7 +62,7 @@ export function openQuestions(
     const doubts = row.filter((reading) => isDoubt(reading));
     const answering = new Set(answers.map(({ holder }) => holder));
     const silent = parties.filter((holder) => !answering.has(holder));
-    const needed = TRUCES.has(agreement.kind) && NEEDED[element] !== undefined;
+    const needed = TRUCES.has(agreement.kind) && NEEDED.has(element);
     if (!needed && !differing.has(element) && !doubts.length && (silent.length === 0 || answering.size === 0)) continue;
     const differ = differing.has(element) || !allAlike(answers);
     const raisedBy = doubts.length ? 'report' : differ ? 'divergence' : 'empty_slot';
@@ -93,12 +90,10 @@ export function openQuestions(
   return questions.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** A mechanism only doubted or called for, or a start without a date, leaves the question open. */
+/** A mechanism only doubted or called for, or a start that waits for conditions, leaves the question open. */
 function answersIt({ value }: Reading): boolean {
   if (value.t === 'mechanism') return value.status === 'named' || value.status === 'refused';
-  if (value.t === 'start') return value.at !== null;
-  if (value.t === 'duration') return value.iso !== null || value.until !== null;
-  return true;
+  return !leavesOpen(value) && (value.t !== 'start' || value.at !== null);
 }
 
 function isDoubt(reading: Reading): boolean {
@@ -120,7 +115,7 @@ function textOf(element: Element, silent: readonly string[], answering: Readonly
     const de = language === 'de';
     const list = (holders: readonly string[]): string => holders.map((holder) => nameOf(holder, language, names)).join(', ');
     const general =
-      NEEDED[element]?.[language] ??
+      labels.questions[element]?.[language] ??
       (de ? `Was gilt für ${elementWord(element, language, false)}?` : `What holds for ${elementWord(element, language, false)}?`);
     if (differ) return `${general} ${de ? 'Die Angaben gehen auseinander' : 'The versions differ'}: ${list([...answering].sort())}.`;
     if (answering.size === 0) return `${general} ${de ? 'Keine Seite sagt es.' : 'No side says so.'}`;

@@ -66,7 +66,8 @@ export function stateShownBy(reading: Reading, asOf: string | null): PartyState 
     return state === 'agreed' && reading.modality.includes('conditional') ? 'agreed_conditionally' : state;
   }
   if (value.t === 'condition' && value.kind === 'precondition') return 'agreed_conditionally';
-  if (value.t === 'objects' || value.t === 'acts' || value.t === 'duration')
+  if (value.t === 'count' && (reading.act === 'announce' || reading.act === 'assert')) return 'agreed';
+  if (value.t === 'count' || value.t === 'objects' || value.t === 'acts' || value.t === 'duration')
     return reading.act === null ? null : (BY_ACT[reading.act] ?? null);
   return null;
 }

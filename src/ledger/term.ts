@@ -1,4 +1,4 @@
-import type { Reading } from '../model/index.ts';
+import type { Reading, ReadingValue } from '../model/index.ts';
 import { addDuration, DAY, durationOf, type Minute, rangeOf } from './instant.ts';
 
 /** When something begins or ends, as far as it is known: not before `from`, not after `to`. */
@@ -10,6 +10,29 @@ export interface Bounds {
 /** Whether a reading speaks for what its holder holds; one that disputes only says what it is not. */
 export function affirms(reading: Reading): boolean {
   return reading.stance === 'asserts' || reading.stance === 'implies' || reading.stance === 'accepts_others';
+}
+
+/** A value that says that nothing is said ("no time limit was named"): evidence of a silence, never a version of its own. */
+export function leavesOpen(value: ReadingValue): boolean {
+  switch (value.t) {
+    case 'duration':
+      return value.iso === null && value.until === null;
+    case 'start':
+      return value.at === null && value.mode === 'unstated';
+    case 'mechanism':
+      return value.status === 'unstated';
+    case 'extension':
+      return value.mode === 'unstated' && value.until === null;
+    case 'objects':
+      return value.include.length === 0 && value.open === null;
+    default:
+      return false;
+  }
+}
+
+/** Whether a reading is a version of its holder: not a silence, not a mere denial of another's, and not "nothing named". */
+export function isVersion(reading: Reading): boolean {
+  return affirms(reading) && !leavesOpen(reading.value);
 }
 
 /**

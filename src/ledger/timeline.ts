@@ -1,7 +1,8 @@
 import type { Change, Dossier, DossierAgreement, Position, Reading } from '../model/index.ts';
 import { fillsColumn } from './as-of.ts';
 import { dateInWords } from './phrase/dates.ts';
-import { both, type HolderNames, nameOf, sayReading, verb } from './phrase/say.ts';
+import { labels } from './phrase/labels.generated.ts';
+import { both, type HolderNames, listed, nameOf, sayReading, verb } from './phrase/say.ts';
 
 /** What a timeline is made from. */
 export interface TimelineInput {
@@ -31,7 +32,7 @@ export function timelineOf({ readings, books, silences, positions, names }: Time
           kind: 'status',
           agreement: agreement.id,
           holder: status.holder,
-          text: both((language) => `${nameOf(status.holder, language, names)}: ${state.replaceAll('_', ' ')}`),
+          text: both((language) => `${nameOf(status.holder, language, names)}: ${labels.party_states[state][language]}`),
           refs: status.state === state ? status.readings : [],
         });
       }
@@ -50,7 +51,7 @@ export function timelineOf({ readings, books, silences, positions, names }: Time
       holder: position.holder,
       text: both(
         (language) =>
-          `${nameOf(position.holder, language, names)}: ${position.issue.replaceAll('_', ' ')}, ${language === 'de' ? 'andere Haltung als zuvor' : 'another stance than before'}${position.at === null ? '' : ` (${dateInWords(position.at, language)})`}`,
+          `${nameOf(position.holder, language, names)}: ${listed([position.issue], language)}, ${language === 'de' ? 'andere Haltung als zuvor' : 'another stance than before'}${position.at === null ? '' : ` (${dateInWords(position.at, language)})`}`,
       ),
       refs: [position.shiftFrom, position.statement],
     });

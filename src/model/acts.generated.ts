@@ -11,7 +11,7 @@ export const actClasses: ActClass[] = [
   {"code":"missile_strike","parents":["long_range_strike"],"de":"Raketenangriffe","en":"missile strikes"},
   {"code":"shelling","parents":["attack"],"de":"Beschuss","en":"shelling"},
   {"code":"ground_attack","parents":["attack"],"de":"Angriffe am Boden","en":"ground attacks"},
-  {"code":"naval_attack","parents":["attack","use_of_force_at_sea"],"de":"Angriffe auf See","en":"attacks at sea"},
+  {"code":"naval_attack","parents":["attack","use_of_force"],"de":"Angriffe auf See","en":"attacks at sea"},
   {"code":"attempted_attack","parents":["attack"],"unsettled":true,"de":"abgewehrte Angriffe","en":"intercepted attacks"},
   {"code":"sabotage","parents":["attack"],"unsettled":true,"de":"Sabotage","en":"sabotage"},
   {"code":"cyber_attack","parents":["attack"],"unsettled":true,"de":"Cyberangriffe","en":"cyber attacks"},

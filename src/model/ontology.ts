@@ -124,8 +124,10 @@ export function compareObjects(a: ObjectSet, b: ObjectSet): SetRelation {
 }
 
 function namedRelation(a: ObjectSet, b: ObjectSet): SetRelation {
+  const named = ({ include, exclude }: ObjectSet): readonly string[] =>
+    include.filter((code) => !exclude.some((entry) => classesAbove(code).has(entry)));
   const within = (inner: ObjectSet, outer: ObjectSet): boolean =>
-    inner.include.every((code) => outer.include.some((other) => classesAbove(code).has(other)));
+    named(inner).every((code) => named(outer).some((other) => classesAbove(code).has(other)));
   const [aInB, bInA] = [within(a, b), within(b, a)];
   if (aInB && bInA) return 'equal';
   if (bInA) return 'wider';

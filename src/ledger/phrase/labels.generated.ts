@@ -5,7 +5,7 @@ export const labels: Labels = {
  "elements": {
   "preamble_purpose": {
    "de": [
-    "der Zweck",
+    "den Zweck",
     "keinen Zweck"
    ],
    "en": [
@@ -25,7 +25,7 @@ export const labels: Labels = {
   },
   "entry_into_force": {
    "de": [
-    "der Beginn",
+    "den Beginn",
     "keinen Beginn"
    ],
    "en": [
@@ -245,7 +245,7 @@ export const labels: Labels = {
   },
   "next_step": {
    "de": [
-    "der nächste Schritt",
+    "den nächsten Schritt",
     "keinen nächsten Schritt"
    ],
    "en": [
@@ -255,7 +255,7 @@ export const labels: Labels = {
   },
   "exchange": {
    "de": [
-    "der Austausch",
+    "den Austausch",
     "keinen Austausch"
    ],
    "en": [
@@ -272,6 +272,68 @@ export const labels: Labels = {
     "the guarantee",
     "no guarantee"
    ]
+  }
+ },
+ "questions": {
+  "parties_and_signatories": {
+   "de": "Wer hat dem zugestimmt?",
+   "en": "Who has agreed to it?"
+  },
+  "protected_objects": {
+   "de": "Welche Objekte sind geschützt?",
+   "en": "Which objects are protected?"
+  },
+  "geographic_scope": {
+   "de": "Für welches Gebiet gilt es?",
+   "en": "For which area does it hold?"
+  },
+  "prohibited_acts": {
+   "de": "Was ist untersagt?",
+   "en": "What is prohibited?"
+  },
+  "entry_into_force": {
+   "de": "Ab wann gilt es?",
+   "en": "From when does it hold?"
+  },
+  "duration": {
+   "de": "Wie lange gilt es?",
+   "en": "How long does it hold?"
+  },
+  "extension": {
+   "de": "Kann es verlängert werden?",
+   "en": "Can it be extended?"
+  },
+  "monitoring": {
+   "de": "Wer überwacht es?",
+   "en": "Who monitors it?"
+  },
+  "release_clause": {
+   "de": "Darf sich eine Seite nach einem Bruch als frei betrachten?",
+   "en": "May a side consider itself free after a breach?"
+  },
+  "reciprocity": {
+   "de": "Gilt es nur, wenn die andere Seite dasselbe tut?",
+   "en": "Does it hold only if the other side does the same?"
+  },
+  "preconditions": {
+   "de": "Welche Vorbedingungen gibt es?",
+   "en": "Which preconditions are there?"
+  },
+  "next_step": {
+   "de": "Was folgt als Nächstes?",
+   "en": "What comes next?"
+  },
+  "exchange": {
+   "de": "Wer und wie viele werden ausgetauscht?",
+   "en": "Who and how many are exchanged?"
+  },
+  "guarantee": {
+   "de": "Welche Garantie wird gegeben?",
+   "en": "Which guarantee is given?"
+  },
+  "external_support": {
+   "de": "Welche Hilfe kommt von außen?",
+   "en": "Which support comes from outside?"
   }
  },
  "states": {
@@ -389,12 +451,104 @@ export const labels: Labels = {
    "en": "a full ceasefire"
   },
   "black_sea": {
-   "de": "das Schwarze Meer",
+   "de": "Schwarzes Meer",
    "en": "the Black Sea"
   },
   "middle_east": {
-   "de": "der Nahe Osten",
-   "en": "the Middle East"
+   "de": "Naher Osten",
+   "en": "Middle East"
+  },
+  "SA": {
+   "de": "Saudi-Arabien",
+   "en": "Saudi Arabia"
+  },
+  "enlargement": {
+   "de": "eine Ausweitung",
+   "en": "an enlargement"
+  },
+  "sanctions": {
+   "de": "Sanktionen",
+   "en": "sanctions"
+  },
+  "measure_to_come": {
+   "de": "Maßnahmen",
+   "en": "measures"
+  },
+  "roadmap_first_step": {
+   "de": "ein erster Schritt",
+   "en": "a first step"
+  },
+  "plant_ownership": {
+   "de": "Eigentum an Kraftwerken",
+   "en": "ownership of plants"
+  },
+  "expertise": {
+   "de": "Fachwissen",
+   "en": "expertise"
+  },
+  "air_defence_aid": {
+   "de": "Hilfe zur Luftabwehr",
+   "en": "help with air defence"
+  },
+  "long_range_weapons": {
+   "de": "weitreichende Waffen",
+   "en": "long-range weapons"
+  },
+  "weapons_cooperation": {
+   "de": "Zusammenarbeit bei Waffen",
+   "en": "cooperation on weapons"
+  },
+  "financial_aid": {
+   "de": "Finanzhilfe",
+   "en": "financial aid"
+  },
+  "alliances": {
+   "de": "Bündnisse",
+   "en": "alliances"
+  },
+  "deployment": {
+   "de": "Stationierung von Truppen",
+   "en": "deployment of troops"
+  },
+  "withdrawal": {
+   "de": "Abzug",
+   "en": "withdrawal"
+  },
+  "disarmament": {
+   "de": "Abgabe der Waffen",
+   "en": "disarmament"
+  },
+  "elections": {
+   "de": "Wahlen",
+   "en": "elections"
+  },
+  "compliance_guaranteed": {
+   "de": "gesicherte Einhaltung",
+   "en": "assured compliance"
+  },
+  "market_access": {
+   "de": "Zugang zu Märkten",
+   "en": "access to markets"
+  },
+  "oil_purchases": {
+   "de": "Ölkäufe",
+   "en": "purchases of oil"
+  },
+  "mobilisation": {
+   "de": "Mobilmachung",
+   "en": "mobilisation"
+  },
+  "rearmament": {
+   "de": "Aufrüstung",
+   "en": "rearmament"
+  },
+  "economic_cooperation": {
+   "de": "wirtschaftliche Zusammenarbeit",
+   "en": "economic cooperation"
+  },
+  "less_military_aid": {
+   "de": "weniger Militärhilfe",
+   "en": "less military aid"
   },
   "talks": {
    "de": "Gespräche",
@@ -577,6 +731,68 @@ export const labels: Labels = {
   "concluded": {
    "de": "abgeschlossen",
    "en": "concluded"
+  }
+ },
+ "party_states": {
+  "silent": {
+   "de": "nichts bekannt",
+   "en": "nothing known"
+  },
+  "proposed": {
+   "de": "hat es vorgeschlagen",
+   "en": "has proposed it"
+  },
+  "called_for": {
+   "de": "hat es gefordert",
+   "en": "has called for it"
+  },
+  "agreed_in_principle": {
+   "de": "grundsätzlich bereit",
+   "en": "ready in principle"
+  },
+  "agreed_conditionally": {
+   "de": "bereit unter Bedingungen",
+   "en": "ready under conditions"
+  },
+  "agreed": {
+   "de": "stimmt zu",
+   "en": "agrees"
+  },
+  "ordered": {
+   "de": "hat es befohlen",
+   "en": "has ordered it"
+  },
+  "claims_in_force": {
+   "de": "sieht es in Kraft",
+   "en": "holds it to be in force"
+  },
+  "alleges_breach_by_other": {
+   "de": "wirft der anderen Seite einen Bruch vor",
+   "en": "alleges a breach by the other side"
+  },
+  "denies_breach": {
+   "de": "bestreitet einen Bruch",
+   "en": "denies a breach"
+  },
+  "declares_itself_released": {
+   "de": "betrachtet sich nicht mehr als gebunden",
+   "en": "no longer considers itself bound"
+  },
+  "extended": {
+   "de": "nennt es verlängert",
+   "en": "calls it extended"
+  },
+  "withdrawn": {
+   "de": "hat es aufgekündigt",
+   "en": "has withdrawn from it"
+  },
+  "rejected": {
+   "de": "lehnt es ab",
+   "en": "refuses it"
+  },
+  "says_expired": {
+   "de": "nennt es abgelaufen",
+   "en": "calls it expired"
   }
  }
 };

@@ -1,4 +1,5 @@
 import { type Element, labelOf, type Reading, type ReadingValue } from '../../model/index.ts';
+import { rangeOf } from '../instant.ts';
 import { dateInWords, durationInWords } from './dates.ts';
 import { labels } from './labels.generated.ts';
 import type { Both } from './labels.ts';
@@ -59,7 +60,7 @@ function innerQuote(text: string): string | null {
 /** What a reading says, in few words: the holder's where they are quoted, else ours for the value. */
 export function sayReading(reading: Reading, language: Language, names: HolderNames): string {
   const words = reading.value.t === 'objects' || reading.value.t === 'text' ? quoted(reading, language) : null;
-  return words ?? sayValue(reading.value, language, names);
+  return words ?? (sayValue(reading.value, language, names) || (language === 'de' ? 'Angaben dazu' : 'something on it'));
 }
 
 /** A value in few words. */
@@ -109,12 +110,14 @@ export function sayValue(value: ReadingValue, language: Language, names: HolderN
     case 'step':
       return [
         value.topics.length ? list(value.topics) : list([value.kind]),
-        value.place === null ? '' : `${de ? 'in ' : 'in '}${list([value.place])}`,
-        value.when === null ? '' : dateInWords(value.when, language),
+        value.place === null ? '' : `${de ? 'Ort: ' : 'place: '}${list([value.place])}`,
+        value.when === null || rangeOf(value.when) === null ? '' : dateInWords(value.when, language),
       ]
         .filter(Boolean)
         .join(', ');
     case 'count':
+      if (!value.items.length && value.when !== null && rangeOf(value.when))
+        return `${de ? 'ein Datum, ' : 'a date, '}${dateInWords(value.when, language)}`;
       return value.items
         .map((item) => `${item.n} ${list([item.of])}${item.perSide ? (de ? ' je Seite' : ' on each side') : ''}`)
         .join(', ');
