@@ -88,7 +88,10 @@ export function findClauses(tokens: readonly ParseToken[]): Clause[] {
     const goesOn =
       found?.relative === true && pending !== undefined && tokens[found.at + 1]?.capital === true && segment.to - segment.from <= 4;
     const opener = goesOn ? null : found;
-    const finiteAt = firstFinite(tokens, segment, opener !== null);
+    const firstAt = firstFinite(tokens, segment, opener !== null);
+    // "in den Fall verwickelt zu sein": before an infinitive with zu a participle is no finite verb.
+    const finiteAt =
+      firstAt >= 0 && endsWithZu(tokens, segment) && tokens[firstAt]?.verbs.some((form) => form.mood === 'participle2') ? -1 : firstAt;
     const zu = finiteAt < 0 && hasZuInfinitive(tokens, segment);
     const top = open.at(-1);
     const add = (kind: ClauseKind, done: boolean, verbFirst = false): Draft => {
@@ -449,12 +452,16 @@ function firstVerb(tokens: readonly ParseToken[]): boolean {
   );
 }
 
+function endsWithZu(tokens: readonly ParseToken[], segment: Segment): boolean {
+  return hasZuInfinitive(tokens, { ...segment, from: Math.max(segment.from, segment.to - 2) });
+}
+
 function hasZuInfinitive(tokens: readonly ParseToken[], segment: Segment): boolean {
   for (let at = segment.to - 1; at >= segment.from; at--) {
     const token = tokens[at];
     if (!token || token.capital) continue;
     if (token.verbs.some((form) => form.mood === 'zu_infinitive') && !(token.bits & ~WORD.prefix)) return true;
-    if (tokens[at - 1]?.lower === 'zu' && at > segment.from && token.verbs.some((form) => form.mood === 'infinitive')) return true;
+    if (tokens[at - 1]?.lower === 'zu' && token.verbs.some((form) => form.mood === 'infinitive')) return true;
   }
   return false;
 }

@@ -186,7 +186,7 @@ function lastPrefix(tokens: readonly ParseToken[], positions: readonly number[],
 
 /** A prefix in the middle of a run of words counts only where no noun phrase can depend on it as a preposition. */
 function endsBracket(next: ParseToken | undefined, prefix: ParseToken): boolean {
-  if (!next || next.kind !== 'word') return next?.kind !== 'number' && next?.kind !== 'quote';
+  if (next?.kind !== 'word') return next?.kind !== 'number' && next?.kind !== 'quote';
   if ((prefix.bits & WORD.preposition) === 0 && (prefix.bits & WORD.adverb) === 0)
     return (next.bits & (WORD.coordinator | WORD.subordinator)) !== 0;
   return (next.bits & (WORD.coordinator | WORD.subordinator)) !== 0 && next.lower !== 'als' && (prefix.bits & WORD.adverb) === 0;

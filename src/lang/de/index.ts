@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { indexWords } from '../words.ts';
 import { germanActs } from './acts.ts';
+import { germanAttribution } from './attribution.generated.ts';
 import { germanGlosses } from './gloss.generated.ts';
 import { germanNoise } from './noise.generated.ts';
 import { matchReporting, reportingNoun } from './reporting.ts';
@@ -21,5 +22,5 @@ export const german: Language = {
   glosses: germanGlosses,
   silences: germanSilences,
   acts: germanActs,
-  rules: new Map(),
+  rules: new Map(germanAttribution.map((rule) => [rule.id, rule])),
 };

@@ -6,8 +6,9 @@ import { readPhrase } from '../phrases/noun-phrase.ts';
 import type { Analysis } from './analysis.ts';
 import { lastWord, spanBetween } from './analysis.ts';
 import type { Candidate, SpeakerClue } from './candidate.ts';
+import { formOf } from './content-extent.ts';
+import { reportingVerbOf } from './reporting-verb.ts';
 import { clueOf } from './subject.ts';
-import { formOf, reportingVerbOf } from './verb-rules.ts';
 
 /** Nouns after nach that make a source of the phrase: "nach Angaben der Polizei". */
 const SOURCE_NOUN =
@@ -20,7 +21,7 @@ export function findByAdverbials(analysis: Analysis): Candidate[] {
   for (const clause of clauses) {
     for (const at of clause.positions) {
       const token = tokens[at];
-      if (!token || token.kind !== 'word') continue;
+      if (token?.kind !== 'word') continue;
       if (token.lower === 'laut' && !(tokens[at + 1]?.lower === 'und')) {
         const phrase = sourcePhrase(analysis, clause, at);
         if (phrase) out.push(candidate(analysis, clause, 'de.adverbial.laut', at, at, phrase, at, phrase.to - 1));

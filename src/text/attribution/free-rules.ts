@@ -2,7 +2,7 @@ import type { Analysis } from './analysis.ts';
 import { lastWord, spanBetween } from './analysis.ts';
 import type { Candidate } from './candidate.ts';
 import { OUTER } from './candidate.ts';
-import { formOf } from './verb-rules.ts';
+import { formOf } from './content-extent.ts';
 
 /** Second subjunctives that stand in for a first subjunctive that looks like the indicative. */
 const STAND_IN = new Set([

@@ -3,8 +3,8 @@ import type { Analysis } from './analysis.ts';
 import { lastWord, spanBetween } from './analysis.ts';
 import type { Candidate } from './candidate.ts';
 import { OUTER } from './candidate.ts';
+import { contentEnd, formOf, innerOf, regionStart } from './content-extent.ts';
 import { clueOf } from './subject.ts';
-import { contentEnd, formOf, innerOf, regionStart } from './verb-rules.ts';
 
 /** Finds attributions without a verb: "…, so X", "X: …" in headlines. */
 export function findByMarks(analysis: Analysis): Candidate[] {
@@ -54,7 +54,7 @@ function byHeadlineColon(analysis: Analysis): Candidate[] {
   const { tokens, clauses } = analysis;
   const head = clauses[0];
   const colon = tokens.findIndex((token) => token.kind === 'colon');
-  if (!head || head.kind !== 'fragment' || colon < 1 || colon > 9 || head.last !== colon - 1 || colon + 1 >= tokens.length) return [];
+  if (head?.kind !== 'fragment' || colon < 1 || colon > 9 || head.last !== colon - 1 || colon + 1 >= tokens.length) return [];
   const phrase = readPhrase(tokens, 0, colon, true);
   const clue =
     phrase && phrase.to === colon && !phrase.pronoun

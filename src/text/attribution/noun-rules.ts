@@ -6,8 +6,9 @@ import type { Analysis } from './analysis.ts';
 import { spanBetween } from './analysis.ts';
 import type { Candidate, SpeakerClue } from './candidate.ts';
 import { NOBODY } from './candidate.ts';
+import { contentEnd, formOf } from './content-extent.ts';
+import { reportingVerbOf } from './reporting-verb.ts';
 import { clueOf, findSubject } from './subject.ts';
-import { contentEnd, formOf, reportingVerbOf } from './verb-rules.ts';
 
 const ATTRIBUTES: ReadonlySet<string> = new Set(['für', 'auf', 'über', 'nach', 'zu', 'zum', 'zur', 'um', 'gegen', 'an']);
 
@@ -51,8 +52,8 @@ export function findByNouns(analysis: Analysis): Candidate[] {
 function clauseBehind(analysis: Analysis, clause: Clause, at: number, kinds: readonly string[]) {
   const { tokens, clauses } = analysis;
   const next = clauses.find((other) => other.index > clause.index && other.first > at);
-  if (!next || next.boundary !== 'comma') return null;
-  const rest = clause.positions.filter((position) => position > at);
+  if (next?.boundary !== 'comma') return null;
+  const rest = clause.positions.filter((position) => position > at && position < next.first);
   // Between noun and clause only its genitive or the closing verb may stand.
   if (rest.some((position) => position > at + 6)) return null;
   if (clause.predicate && reportingVerbOf(analysis, clause) && clause.predicate.parts.some((part) => part > at)) return null;

@@ -103,7 +103,7 @@ export function readSimplePhrase(tokens: readonly ParseToken[], at: number, to: 
     const token = tokens[position];
     if (!token) break;
     if (token.kind === 'number') {
-      if (!determined) found = reading(found.cases, null, token.text === '1' ? false : true);
+      if (!determined) found = reading(found.cases, null, token.text !== '1');
       position++;
       continue;
     }
@@ -172,7 +172,11 @@ function nounAhead(tokens: readonly ParseToken[], at: number, to: number): boole
     at + 1 < to &&
     next !== undefined &&
     next.kind === 'word' &&
-    (next.capital || (endsLikeAdjective(next.lower) && (next.bits & NOT_IN_PHRASE) === 0 && tokens[at + 2]?.capital === true))
+    (next.capital ||
+      ((next.bits & DETERMINER) === 0 &&
+        endsLikeAdjective(next.lower) &&
+        (next.bits & NOT_IN_PHRASE) === 0 &&
+        tokens[at + 2]?.capital === true))
   );
 }
 
