@@ -211,9 +211,10 @@ function nearestBound(part: Part, anchor: Span, wide: boolean): { readonly key: 
       .sort((a, b) => Number(b.described) - Number(a.described) || distance(a.span, anchor) - distance(b.span, anchor))[0];
   const inside = choose(part.named);
   if (inside) return inside;
-  if (!wide) return null;
+  if (!wide && part.statement !== null) return null;
   const around = choose(part.namedAround);
   if (around) return { key: around.key, span: null };
+  if (!wide) return null;
   // "He agreed to it": a content so short has no room for another matter.
   const points = part.span.end - part.span.start <= POINTING || element(part, 'anaphor', 'proposed').length > 0;
   if (!points || part.span.end - part.span.start > LONGEST_POINTER || part.statement?.act === 'order') return null;
@@ -270,6 +271,12 @@ function committing(part: Part, byAct: boolean, anchor: Span): readonly string[]
     if (holders.length) return [...new Set(holders)].sort();
   }
   // The subject stands before its verb or is the speaker; adjectives and places behind it are no parties.
+  // A verb before its subject may leave the subject at the head of the content.
+  const leading = pick(part, 'actor').find(({ span }) => span.start - part.span.start < 3);
+  if (leading && byAct && anchor.start === part.span.start) {
+    const holder = part.page.lookup.holderOf(leading.code);
+    if (holder !== null) return [holder];
+  }
   const subject = subjectBefore(part, anchor);
   if (subject.length) return subject;
   if (element(part, 'both_sides').length) return [BOTH];

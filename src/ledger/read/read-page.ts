@@ -6,7 +6,7 @@ import { type Draft, type Page, type Part, partsOf } from './part.ts';
 import { readOmissions, readSilences } from './silences.ts';
 import { firstFrom, within } from './sorted-spans.ts';
 import { readDuration, readList, readScope, readStart } from './terms.ts';
-import { narrationVoice, voicesOf } from './voices.ts';
+import { NARRATION, narrationVoice, voicesOf } from './voices.ts';
 
 /** How far behind a price its truce may be named, in characters. */
 const AHEAD = 260;
@@ -55,18 +55,14 @@ export function readPage(page: Page): readonly Draft[] {
       for (const part of partsOf(page, statement, voices, piece)) drafts.push(...readPart(part, nested));
   }
   drafts.push(...readConditions(page, byId));
-  for (const part of narrationParts(page)) {
+  const { whole, rest } = narrationParts(page);
+  for (const part of rest) drafts.push(...readParties(part));
+  for (const part of whole) {
     drafts.push(...readOmissions(part), ...readList(part));
-    drafts.push(
-      ...readPart(part).filter(
-        ({ key, value }) =>
-          (part.named.length > 0 || key === inFocus(page.named, part.span.start, SETTLEMENTS)) &&
-          !(value.t === 'parties' && value.parties.length === 0),
-      ),
-    );
+    drafts.push(...readPart(part).filter(({ key }) => part.named.length > 0 || key === inFocus(page.named, part.span.start, SETTLEMENTS)));
   }
   drafts.push(...readSilences(page));
-  return drafts;
+  return drafts.filter((draft) => !isNobodys(draft));
 }
 
 /** A refusal about something of its own, an election or a withdrawal, is no refusal of the deal. */
@@ -113,6 +109,11 @@ function readConditions(page: Page, byId: ReadonlyMap<string, Statement>): reado
   return drafts;
 }
 
+/** "Was refused", told by the newsroom of nobody in particular, says nothing of any party. */
+function isNobodys({ value, part, voice }: Draft): boolean {
+  return value.t === 'parties' && value.parties.length === 0 && !voice && part.voices.every(({ holder }) => holder === NARRATION);
+}
+
 /** Content pieces less what the newsroom inserted into them; pieces of one sentence are read as one. */
 function piecesOf(statement: Statement): readonly Span[] {
   const pieces: Span[] = [];
@@ -124,22 +125,28 @@ function piecesOf(statement: Statement): readonly Span[] {
   return pieces;
 }
 
-/** Sentences in which nobody speaks. */
-function narrationParts(page: Page): readonly Part[] {
+/** Shorter ends of a sentence hold no more than a verb, in characters. */
+const REST = 20;
+
+/** Sentences in which nobody speaks, and what the newsroom adds behind the last words of a speaker. */
+function narrationParts(page: Page): { readonly whole: readonly Part[]; readonly rest: readonly Part[] } {
+  // What a statement covers: its words and the words that report it.
   const contents = page.annotation.statements
-    .flatMap((statement) => statement.content.map((span) => ({ span })))
+    .flatMap((statement) => [...statement.content, ...statement.cue].map((span) => ({ span })))
     .sort((a, b) => a.span.start - b.span.start);
   const noise = page.annotation.noise.map(({ span }) => ({ span })).sort((a, b) => a.span.start - b.span.start);
   let coveredTo = -1;
   let next = 0;
-  const parts: Part[] = [];
+  const whole: Part[] = [];
+  const rest: Part[] = [];
   for (const { span } of page.sentences) {
     for (; next < contents.length && (contents[next]?.span.start ?? 0) < span.end; next++)
       coveredTo = Math.max(coveredTo, contents[next]?.span.end ?? 0);
     const noiseAt = noise[Math.max(0, firstFrom(noise, span.start + 1) - 1)];
     const cut = noiseAt && noiseAt.span.start <= span.start && noiseAt.span.end >= span.end;
-    if (coveredTo > span.start || cut) continue;
-    parts.push(...partsOf(page, null, [narrationVoice], span));
+    if (cut) continue;
+    if (coveredTo <= span.start) whole.push(...partsOf(page, null, [narrationVoice], span));
+    else if (span.end - coveredTo >= REST) rest.push(...partsOf(page, null, [narrationVoice], { start: coveredTo, end: span.end }));
   }
-  return parts;
+  return { whole, rest };
 }
