@@ -61,14 +61,19 @@ async function fileWith(name: string, text: string): Promise<string> {
 }
 
 describe('usage', () => {
-  test.for([[['--help']], [['dossier', '--help']], [['annotate', '--help']], [['explain', '--help']], [['match', '--help']]])(
-    '%s prints examples and ends with 0',
-    async ([args]) => {
-      const { code, out, err } = await trucebook(args ?? []);
-      expect({ code, err }).toEqual({ code: 0, err: '' });
-      expect(out).toMatch(/Examples:\n {2}\$ trucebook /);
-    },
-  );
+  test.for([
+    [['--help']],
+    [['dossier', '--help']],
+    [['annotate', '--help']],
+    [['explain', '--help']],
+    [['match', '--help']],
+    [['replay', '--help']],
+    [['changes', '--help']],
+  ])('%s prints examples and ends with 0', async ([args]) => {
+    const { code, out, err } = await trucebook(args ?? []);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/Examples:\n {2}\$ trucebook /);
+  });
 
   test('--version', async () => {
     expect(await trucebook(['--version'])).toEqual({ code: 0, out: '0.0.0\n', err: '' });
@@ -179,6 +184,43 @@ describe('match', () => {
 
   test('of a rule that is none finds nothing, also not by the beginning of a word', async () => {
     expect((await trucebook(['match', 'de.sil', one])).out).toBe('0 Fundstellen in 0 Berichten\n');
+  });
+});
+
+describe('replay and changes', () => {
+  test('replay goes through the reports in the order of time', async () => {
+    const { code, out } = await trucebook(['replay', examples]);
+    expect(code).toBe(0);
+    const order = out.split('\n').flatMap((line) => /(?<=, )\d\d-[a-z-]+/.exec(/^\S/.test(line) ? line : '')?.[0] ?? []);
+    expect(order).toHaveLength(11);
+    expect(order).toEqual([...order].sort());
+  });
+
+  test('changes tells what the reports since a date brought, and nothing after the last', async () => {
+    const { out } = await trucebook(['changes', '--since', '2025-03-19', examples, '--lang', 'en']);
+    expect(out).toMatch(/^Since 19 March 2025: 6 new reports\n/);
+    expect(out).toContain('07-riad-liste');
+    expect(out).not.toContain('05-kiew-antwortet');
+    expect((await trucebook(['changes', '--since', '2026-01-01', examples, '--lang', 'en'])).out).toContain('Nothing new.');
+  });
+
+  test('changes without a date is wrong usage', async () => {
+    expect((await trucebook(['changes', examples])).code).toBe(2);
+  });
+});
+
+describe('check', () => {
+  test('tells who said it and who never spoke to it, with citations', async () => {
+    const { code, out } = await trucebook(['check', 'Die Pause bei Angriffen auf Energieanlagen gilt 30 Tage.', examples]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/Dauer – 30 Tage\n {2}So gesagt von\n {4}· Russland: .*\[03\]/);
+    expect(out).toMatch(/Nie dazu geäußert: .*Vereinigte Staaten/);
+  });
+
+  test('of a sentence that names nothing of an agreement ends with 1', async () => {
+    const { code, out } = await trucebook(['check', 'The weather is fine today.', examples, '--lang', 'en']);
+    expect(code).toBe(1);
+    expect(out).toContain('nothing that could be looked up');
   });
 });
 

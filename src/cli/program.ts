@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { reportDate } from '../feeds/report-date.ts';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../i18n/index.ts';
+import type { ChangesCommandOptions } from './changes.ts';
 import { CommandFailure, type ExitCode, type Terminal } from './terminal.ts';
 
 // Commands load what they need when they run: `trucebook --help` must not wait for a lexicon or an HTML parser.
@@ -149,6 +150,60 @@ Exit codes: 0 done · 1 an input was rejected or a check failed · 2 wrong usage
     .action(async (rule: string, paths: string[], options: TextOptions) => {
       const { runMatch } = await import('./match.ts');
       done(await runMatch(terminal, rule, paths, options));
+    });
+
+  program
+    .command('replay')
+    .summary('reads reports in the order of time and tells after each what is new')
+    .description(
+      'Reads reports one after the other in the order of their dates and prints after each what is new, replaced, disputed or answered.',
+    )
+    .argument('<path...>', 'files or folders with reports')
+    .addOption(lang())
+    .addOption(width())
+    .addHelpText('after', examples('replay examples/energy-halt-2025'))
+    .action(async (paths: string[], options: TextOptions) => {
+      const { runReplay } = await import('./replay.ts');
+      done(await runReplay(terminal, paths, options));
+    });
+
+  program
+    .command('changes')
+    .summary('what has become known since a date')
+    .description(
+      'Compares the dossier as it could be known on a date with the dossier of today, or of --as-of, and prints what has changed.',
+    )
+    .argument('<path...>', 'files or folders with reports')
+    .addOption(new Option('--since <date>', 'the date to compare with').argParser(parseDate).makeOptionMandatory())
+    .addOption(asOf())
+    .addOption(curated())
+    .addOption(lang())
+    .addOption(width())
+    .addHelpText(
+      'after',
+      examples('changes --since 2025-03-19 examples/energy-halt-2025', 'changes --since 2025-03-18 --as-of 2025-03-25 reports/'),
+    )
+    .action(async (paths: string[], options: ChangesCommandOptions) => {
+      const { runChanges } = await import('./changes.ts');
+      done(await runChanges(terminal, paths, options));
+    });
+
+  program
+    .command('check')
+    .summary('who said what a sentence claims, who something else, and who nothing')
+    .description(
+      'Reads a sentence like a report of its own and looks it up in the dossier: who said it, in which words and when, who said otherwise, who never spoke to it. Nobody is called right or wrong.',
+    )
+    .argument('<sentence>', 'one sentence, in quotation marks of the shell')
+    .argument('<path...>', 'files or folders with reports')
+    .addOption(asOf())
+    .addOption(curated())
+    .addOption(lang())
+    .addOption(width())
+    .addHelpText('after', examples('check "Die Pause bei Angriffen auf Energieanlagen gilt 30 Tage." examples/energy-halt-2025'))
+    .action(async (sentence: string, paths: string[], options: TextOptions & BookOptions) => {
+      const { runCheck } = await import('./check.ts');
+      done(await runCheck(terminal, sentence, paths, options));
     });
 
   return program;

@@ -6,32 +6,39 @@ import type { Annotation, CuratedAgreement, Dossier, Report } from '../model/ind
 import { annotate } from '../text/pipeline.ts';
 import type { BookOptions } from './program.ts';
 
-/** A book read from files: what the reports say, and everything that was wrong with them. */
-export interface Book {
+/** What dossiers are made from: reports, what was found in them, and what was entered by hand. */
+export interface Material {
   readonly reports: readonly Report[];
   readonly annotations: readonly Annotation[];
-  readonly dossier: Dossier;
+  readonly curated: readonly CuratedAgreement[];
   readonly problems: readonly Problem[];
 }
 
-/** Reads reports and what was entered by hand, annotates them and computes the dossier. */
-export async function readBook(paths: readonly string[], files: FileAccess, options: BookOptions = {}): Promise<Book> {
+/** Material and the dossier over all of it. */
+export interface Book extends Material {
+  readonly dossier: Dossier;
+}
+
+/** Reads reports and curated files and annotates the reports; whatever is wrong with them is among the problems. */
+export async function readMaterial(paths: readonly string[], files: FileAccess, curatedPaths: readonly string[] = []): Promise<Material> {
   const { reports, problems: found } = await readReports(paths, files);
   const problems = [...found];
   const curated: CuratedAgreement[] = [];
-  for (const path of options.curated ?? []) {
+  for (const path of curatedPaths) {
     const entered = await readCurated(path, files);
     problems.push(...entered.problems);
     if (entered.curated) curated.push(entered.curated);
   }
-  const annotations = reports.map((report) => annotate(report));
-  const dossier = buildDossier({
-    reports,
-    annotations,
-    actors,
-    curated,
-    asOf: options.asOf ?? null,
-    heldAt: options.heldAt ?? null,
-  });
-  return { reports, annotations, dossier, problems };
+  return { reports, annotations: reports.map((report) => annotate(report)), curated, problems };
+}
+
+/** Computes the dossier of some material as known and held on a date. */
+export function dossierOf({ reports, annotations, curated }: Material, options: Pick<BookOptions, 'asOf' | 'heldAt'> = {}): Dossier {
+  return buildDossier({ reports, annotations, actors, curated, asOf: options.asOf ?? null, heldAt: options.heldAt ?? null });
+}
+
+/** Reads everything and computes the dossier. */
+export async function readBook(paths: readonly string[], files: FileAccess, options: BookOptions = {}): Promise<Book> {
+  const material = await readMaterial(paths, files, options.curated);
+  return { ...material, dossier: dossierOf(material, options) };
 }

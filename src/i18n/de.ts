@@ -370,4 +370,21 @@ export const de: Messages = {
     },
     matchCount: (matches, reports) => `${counted(matches, 'Fundstelle', 'Fundstellen')} in ${counted(reports, 'Bericht', 'Berichten')}`,
   },
+  changes: {
+    since: (at, reports) => `Seit ${at}: ${counted(reports, 'neuer Bericht', 'neue Berichte')}`,
+    nothing: 'Nichts Neues.',
+    isNew: 'neu',
+    now: 'jetzt',
+    nolonger: 'überholt',
+    undated: (keys) => `Ohne Datum und darum nicht eingereiht: ${keys}`,
+  },
+  check: {
+    claim: 'Gelesen als',
+    said: 'So gesagt von',
+    contrary: 'Anders gesagt von',
+    superseded: 'Einmal so gesagt, inzwischen überholt',
+    silent: 'Nie dazu geäußert',
+    nobody: 'Davon spricht in diesen Berichten niemand.',
+    notUnderstood: 'In dem Satz steht nichts, was sich nachschlagen ließe: Er nennt keine Vereinbarung und keinen ihrer Punkte.',
+  },
 };

@@ -355,4 +355,21 @@ export const en: Messages = {
     },
     matchCount: (matches, reports) => `${counted(matches, 'match', 'matches')} in ${counted(reports, 'report')}`,
   },
+  changes: {
+    since: (at, reports) => `Since ${at}: ${counted(reports, 'new report')}`,
+    nothing: 'Nothing new.',
+    isNew: 'new',
+    now: 'now',
+    nolonger: 'superseded',
+    undated: (keys) => `Without a date and therefore not in the order: ${keys}`,
+  },
+  check: {
+    claim: 'Read as',
+    said: 'Said so by',
+    contrary: 'Said otherwise by',
+    superseded: 'Said so once, superseded since',
+    silent: 'Never spoke to it',
+    nobody: 'Nobody speaks of it in these reports.',
+    notUnderstood: 'The sentence holds nothing that could be looked up: it names no agreement and none of its elements.',
+  },
 };

@@ -156,4 +156,23 @@ export interface Messages {
     readonly matchKind: Readonly<Record<'statement' | 'rejected' | 'silence' | 'gloss' | 'noise' | 'time' | 'mention', string>>;
     readonly matchCount: (matches: number, reports: number) => string;
   };
+  /** Words of `trucebook replay` and `trucebook changes`. */
+  readonly changes: {
+    readonly since: (date: string, reports: number) => string;
+    readonly nothing: string;
+    readonly isNew: string;
+    readonly now: string;
+    readonly nolonger: string;
+    readonly undated: (keys: string) => string;
+  };
+  /** Words of `trucebook check`. */
+  readonly check: {
+    readonly claim: string;
+    readonly said: string;
+    readonly contrary: string;
+    readonly superseded: string;
+    readonly silent: string;
+    readonly nobody: string;
+    readonly notUnderstood: string;
+  };
 }

@@ -8,7 +8,7 @@ import { type NameOf, valueHeadline, valueWords } from './value-words.ts';
 
 /** Everything that turning readings and spans into entries needs to look up. */
 export interface EntryMaker {
-  readonly entry: (reading: Reading) => EntryView;
+  readonly entry: (reading: Reading, withArrangement?: boolean) => EntryView;
   /** Entries of several readings; those that say the same in the same words become one with several sources. */
   readonly entries: (readings: readonly Reading[]) => readonly EntryView[];
   readonly words: (spans: readonly AnchoredSpan[], form: StatementForm | null) => WordsView | null;
@@ -74,14 +74,14 @@ export function entryMaker(dossier: Dossier, messages: Messages, contextOf: Cont
     return text ? { text, verbatim: isVerbatim(spans, form, contextOf) } : null;
   };
 
-  const notesOf = (reading: Reading): readonly string[] => {
+  const notesOf = (reading: Reading, withArrangement: boolean): readonly string[] => {
     const { ui, stance } = messages;
     const notes: string[] = [];
     if (reading.stance !== 'asserts' && reading.stance !== 'silent') {
       const towards = reading.towards === undefined ? '' : ` ${nameOf(reading.towards)}`;
       notes.push(`${stance[reading.stance]}${towards}`);
     }
-    if (reading.arrangement !== null) notes.push(ui.arrangement(reading.arrangement));
+    if (withArrangement && reading.arrangement !== null) notes.push(ui.arrangement(reading.arrangement));
     if (reading.originalLanguage !== null && reading.originalLanguage !== reading.language) {
       notes.push(ui.translated(reading.originalLanguage));
     }
@@ -89,7 +89,7 @@ export function entryMaker(dossier: Dossier, messages: Messages, contextOf: Cont
     return notes;
   };
 
-  const entry = (reading: Reading): EntryView => {
+  const entry = (reading: Reading, withArrangement = false): EntryView => {
     const evidence = reading.evidence.map(({ exact }) => printable(exact)).join(' … ');
     const own = words(reading.spans, reading.mode) ?? (evidence ? { text: evidence, verbatim: false } : null);
     const silent = reading.stance === 'silent';
@@ -102,7 +102,7 @@ export function entryMaker(dossier: Dossier, messages: Messages, contextOf: Cont
       words: own,
       who: reading.speaker === null ? null : speakerInWords(reading.speaker, messages),
       how: reading.mode === null ? null : messages.form[own?.verbatim ? 'direct' : reading.mode],
-      notes: notesOf(reading),
+      notes: notesOf(reading, withArrangement),
       sources: sources(reading.spans),
       spans: reading.spans,
       urls: reading.evidence.map(({ url }) => url),
@@ -112,8 +112,12 @@ export function entryMaker(dossier: Dossier, messages: Messages, contextOf: Cont
 
   const entries = (readings: readonly Reading[]): readonly EntryView[] => {
     const merged = new Map<string, EntryView>();
+    // Which understanding a reading belongs to matters only where one side has several.
+    const several =
+      new Set(readings.map(({ holder, arrangement }) => JSON.stringify([holder, arrangement]))).size >
+      new Set(readings.map(({ holder }) => holder)).size;
     for (const reading of readings) {
-      const next = entry(reading);
+      const next = entry(reading, several);
       const key = JSON.stringify([next.value, next.words, next.who, next.notes]);
       const seen = merged.get(key);
       const fresh = seen ? next.sources.filter(({ report }) => !seen.sources.some((source) => source.report === report)) : [];

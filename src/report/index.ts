@@ -12,5 +12,7 @@ export { renderJson } from './render-json.ts';
 export { renderMarkdown } from './render-markdown.ts';
 export { findAgreements, restrictTo } from './restrict.ts';
 export { type ContextOf, contextsOf } from './source-context.ts';
+export { type ChangesOptions, type Comparison, changesText, reportHeading } from './text/changes-text.ts';
+export { type CheckOptions, checkText } from './text/check-text.ts';
 export { renderText, type TextOptions } from './text/render-text.ts';
 export { type ViewOptions, viewOf } from './view-of.ts';

@@ -1,6 +1,6 @@
 // Foreign text goes to terminals and pages: control characters could move the cursor, bidirectional ones reorder a quotation.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
-const UNPRINTABLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const UNPRINTABLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2066-\u2069\ue000\ufeff]/g;
 
 /** Foreign text on one line, fit for a terminal: white space becomes one space, control characters and lone surrogates go. */
 export function printable(text: string): string {

@@ -155,7 +155,7 @@ function timelineOf(book: Book, changes: readonly Change[]): readonly TimelineVi
 }
 
 /** Lines that say the same, once. */
-function distinct(lines: readonly LineView[]): readonly LineView[] {
+function distinct<T extends LineView>(lines: readonly T[]): readonly T[] {
   return [...new Map(lines.map((item) => [JSON.stringify([item.text, item.notes]), item])).values()];
 }
 
@@ -197,10 +197,12 @@ function agreementView(book: Book, found: DossierAgreement): AgreementView {
   const questions = dossier.openQuestions
     .filter((question) => question.agreement === agreement.id)
     .toSorted((a, b) => rankOf(a.element) - rankOf(b.element));
-  const differences = dossier.divergences
-    .filter((divergence) => divergence.agreement === agreement.id)
-    .toSorted((a, b) => rankOf(a.element) - rankOf(b.element))
-    .map((divergence) => divergenceView(book, divergence));
+  const differences = distinct(
+    dossier.divergences
+      .filter((divergence) => divergence.agreement === agreement.id)
+      .toSorted((a, b) => rankOf(a.element) - rankOf(b.element))
+      .map((divergence) => divergenceView(book, divergence)),
+  );
   const titles = new Map(dossier.agreements.map(({ agreement: other }) => [other.id, other.title[messages.code]]));
   return {
     id: agreement.id,

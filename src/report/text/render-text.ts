@@ -3,7 +3,7 @@ import type { AgreementView, DossierView, EntryView, HistoryView, LineView, Time
 import { withMarks } from '../entries.ts';
 import { type Paint, plain, SIGN } from '../paint.ts';
 import { joinedNotes, printable, shortened } from '../printable.ts';
-import { columnsThatFit, metaText, sourceText, stackedLines, type TableOptions, tableLines } from './table.ts';
+import { columnsThatFit, isOfOneYear, metaText, sourceText, stackedLines, type TableOptions, tableLines } from './table.ts';
 import { hanging, wrapped } from './wrap.ts';
 
 export interface TextOptions {
@@ -183,8 +183,7 @@ function legendLine(messages: Messages): string {
 /** The dossier as text for a terminal or a file: at most `width` columns wide, readable without colours. */
 export function renderText(view: DossierView, { width = 100, paint = plain }: TextOptions = {}): string {
   const { messages } = view;
-  const years = new Set(view.sources.map(({ date }) => date?.slice(0, 4)).filter((year) => year !== undefined));
-  const page: Page = { view, messages, paint, width: Math.max(24, width), oneYear: years.size <= 1 };
+  const page: Page = { view, messages, paint, width: Math.max(24, width), oneYear: isOfOneYear(view.sources) };
   const { ui } = messages;
   const general = (heading: string, lines: readonly LineView[]): readonly string[] =>
     section(

@@ -122,3 +122,8 @@ export function stackedLines(view: AgreementView, from: number, options: TableOp
     ];
   });
 }
+
+/** True if all dated reports are of one year, which then need not be repeated at every date. */
+export function isOfOneYear(reports: readonly { readonly date: string | null }[]): boolean {
+  return new Set(reports.flatMap(({ date }) => (date === null ? [] : [date.slice(0, 4)]))).size <= 1;
+}
