@@ -89,7 +89,7 @@ function conditionsOf(page: Page, statement: Statement): readonly Span[] {
 }
 
 /** Acts that a following condition ties. */
-const TYING: ReadonlySet<Statement['act']> = new Set(['agree', 'promise', 'propose', 'announce']);
+const TYING: ReadonlySet<Statement['act']> = new Set(['agree', 'promise']);
 
 /** Conditions that stand outside the content of their statement ("agreed – if the other does too") are the speaker's own. */
 function readConditions(page: Page, byId: ReadonlyMap<string, Statement>): readonly Draft[] {
@@ -97,8 +97,13 @@ function readConditions(page: Page, byId: ReadonlyMap<string, Statement>): reado
     .flatMap((statement) => statement.content.map((span) => ({ span })))
     .sort((a, b) => a.span.start - b.span.start);
   const drafts: Draft[] = [];
-  for (const statement of page.annotation.statements) {
+  const taken = new Set<number>();
+  const outermostFirst = [...page.annotation.statements].sort((a, b) => a.level - b.level);
+  for (const statement of outermostFirst) {
     for (const span of conditionsOf(page, statement)) {
+      // A condition ties the act it follows, not the proposal named within that act.
+      if (taken.has(span.start)) continue;
+      taken.add(span.start);
       if (within(contents, { start: span.start - 40, end: span.end + 2 }).some((content) => overlaps(content.span, span))) continue;
       if (statement.content.some((content) => overlaps(content, span))) continue;
       const own: Statement = { ...statement, act: 'condition' };
