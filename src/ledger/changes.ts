@@ -7,13 +7,14 @@ import { both, type HolderNames, nameOf, sayReading, verb } from './phrase/say.t
 export function changesBetween(before: Dossier, after: Dossier): readonly Change[] {
   const names: HolderNames = new Map(after.holders.map(({ code, name }) => [code, name]));
   const changes: Change[] = [];
+  const byId = new Map(after.readings.map((reading) => [reading.id, reading]));
   const earlier = new Map(before.readings.map((reading) => [reading.id, reading]));
   for (const reading of after.readings) {
     const known = earlier.get(reading.id);
     if (reading.stance === 'silent') continue;
     if (!known) changes.push(line('reading_new', reading, [reading.id], names, reading));
     else if (reading.supersededBy !== null && known.supersededBy !== reading.supersededBy) {
-      const by = after.readings.find(({ id }) => id === reading.supersededBy);
+      const by = byId.get(reading.supersededBy);
       changes.push(line('reading_superseded', reading, [reading.id, reading.supersededBy], names, by ?? reading));
     }
   }

@@ -9,15 +9,24 @@ const KINDS: Readonly<Partial<Record<Said['statement']['act'], Request['kind']>>
 };
 const ABOUT: ReadonlySet<string> = new Set(['topic', 'object', 'agreement', 'act']);
 
+/** A side that has spoken of a topic this often without deciding has given no answer that could still be told from the rest. */
+const ENOUGH = 100;
+
 /** What was asked or promised, of whom, until when, and what has been reported of it since; silence is the usual outcome. */
 export function findRequests(said: readonly Said[], holderOf: (actor: string) => string | null): readonly Request[] {
-  const answersOf = new Map<string, Said[]>();
+  const spoken = new Map<string, Placed[]>();
   for (const one of said) {
     if (one.standing.holder === null) continue;
-    const list = answersOf.get(one.standing.holder);
-    if (list) list.push(one);
-    else answersOf.set(one.standing.holder, [one]);
+    const at = rangeOf(one.report.date ?? '')?.from;
+    if (at === undefined) continue;
+    for (const code of aboutOf(one)) {
+      const key = `${one.standing.holder}\u001f${code}`;
+      const list = spoken.get(key);
+      if (list) list.push({ one, at });
+      else spoken.set(key, [{ one, at }]);
+    }
   }
+  for (const list of spoken.values()) list.sort((a, b) => a.at - b.at || (a.one.statement.id < b.one.statement.id ? -1 : 1));
   const made: Request[] = [];
   for (const one of said) {
     const kind = KINDS[one.statement.act];
@@ -25,7 +34,10 @@ export function findRequests(said: readonly Said[], holderOf: (actor: string) =>
     if (kind === undefined || from === null) continue;
     const about = aboutOf(one);
     const to = addresseeOf(one, from, holderOf);
-    const { outcome, answers } = outcomeOf(one, kind, about, to === null ? [] : (answersOf.get(to) ?? []));
+    const { outcome, answers } = outcomeOf(
+      kind,
+      to === null ? [] : about.flatMap((code) => after(one, spoken.get(`${to}\u001f${code}`) ?? [])),
+    );
     const content = one.statement.content[0] ?? { start: 0, end: 0 };
     made.push({
       id: idOf('req', one.statement.id),
@@ -68,23 +80,34 @@ function dueOf({ statement, annotation, report }: Said): string | null {
   return null;
 }
 
+interface Placed {
+  readonly one: Said;
+  readonly at: number;
+}
+
+/** What the other side said of the same thing afterwards: in later reports, or further down in the same one. */
+function after(one: Said, list: readonly Placed[]): readonly Said[] {
+  const since = rangeOf(one.report.date ?? '')?.from;
+  if (since === undefined) return [];
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.at ?? 0) < since) low = middle + 1;
+    else high = middle;
+  }
+  return list
+    .slice(low, low + ENOUGH)
+    .filter(({ one: answer, at }) => at > since || (answer.report.key === one.report.key && startOf(answer) > startOf(one)))
+    .map(({ one: answer }) => answer);
+}
+
 function outcomeOf(
-  one: Said,
   kind: Request['kind'],
-  about: readonly string[],
-  candidates: readonly Said[],
+  later: readonly Said[],
 ): { readonly outcome: Request['outcome']; readonly answers: readonly string[] } {
   const nothing = { outcome: 'nothing_reported', answers: [] } as const;
-  if (!about.length || kind === 'promise') return nothing;
-  const since = rangeOf(one.report.date ?? '')?.from;
-  const topics = new Set(about);
-  const later = candidates.filter((answer) => {
-    const at = rangeOf(answer.report.date ?? '')?.from;
-    const after =
-      since !== undefined && at !== undefined && (at > since || (answer.report.key === one.report.key && startOf(answer) > startOf(one)));
-    return after && answer.mentions.some(({ kind: of, code }) => ABOUT.has(of) && topics.has(code));
-  });
-  const answers = later.map(({ statement }) => statement.id).sort();
+  if (kind === 'promise') return nothing;
+  const answers = [...new Set(later.map(({ statement }) => statement.id))].sort();
   const negative = later.find(({ statement }) => statement.act === 'reject' || (statement.act === 'agree' && statement.polarity === 'neg'));
   if (negative) return { outcome: 'refused', answers: [negative.statement.id] };
   const positive = later.find(({ statement }) => statement.act === 'agree' || statement.act === 'promise' || statement.act === 'order');

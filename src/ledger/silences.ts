@@ -1,6 +1,7 @@
-import type { Annotation, Dossier, Reading, Report } from '../model/index.ts';
-import { heldSince } from './as-of.ts';
+import type { Annotation, Dossier, Reading, Report, Span } from '../model/index.ts';
+import { fillsColumn, heldSince } from './as-of.ts';
 import { rangeOf } from './instant.ts';
+import { groupBy } from './read/group-by.ts';
 
 type ReportedSilence = Dossier['silences'][number];
 
@@ -11,37 +12,38 @@ export function reportedSilences(
   readings: readonly Reading[],
 ): readonly ReportedSilence[] {
   const byKey = new Map(reports.map((report) => [report.key, report]));
+  const told = groupBy(
+    readings.filter((reading) => reading.stance === 'silent' && reading.spans.length > 0),
+    (reading) => reading.spans[0]?.report ?? '',
+  );
+  const spoken = groupBy(
+    readings.filter((reading) => reading.stance !== 'silent' && fillsColumn(reading)),
+    (reading) => `${reading.agreement}\u001f${reading.holder}`,
+  );
   const made: ReportedSilence[] = [];
   for (const annotation of annotations) {
     const report = byKey.get(annotation.report);
     if (!report) continue;
     for (const silence of annotation.silences) {
       const exact = report.text.slice(silence.span.start, silence.span.end);
-      made.push({ ...silence, report: report.key, exact, supersededBy: endedBy(silence.span, report, readings) });
+      made.push({ ...silence, report: report.key, exact, supersededBy: endedBy(silence.span, report, told.get(report.key) ?? [], spoken) });
     }
   }
   return made;
 }
 
 /** The silent reading made from the same words knows what ended it; otherwise nothing is said of an end. */
-function endedBy(span: { readonly start: number; readonly end: number }, report: Report, readings: readonly Reading[]): string | null {
-  const silent = readings.find(
-    (reading) =>
-      reading.stance === 'silent' &&
-      reading.spans.some((words) => words.report === report.key && words.start < span.end && span.start < words.end),
-  );
+function endedBy(span: Span, report: Report, told: readonly Reading[], spoken: ReadonlyMap<string, readonly Reading[]>): string | null {
+  const silent = told.find((reading) => reading.spans.some((words) => words.start < span.end && span.start < words.end));
   if (!silent) return null;
   if (silent.supersededBy !== null) return silent.supersededBy;
   const since = report.date === null ? null : rangeOf(report.date);
-  const later = readings
-    .filter(
-      (reading) =>
-        reading.agreement === silent.agreement &&
-        reading.holder === silent.holder &&
-        reading.stance !== 'silent' &&
-        since !== null &&
-        heldSince(reading) >= since.from,
-    )
-    .sort((a, b) => heldSince(a) - heldSince(b) || (a.id < b.id ? -1 : 1))[0];
-  return later?.id ?? null;
+  if (!since) return null;
+  let first: Reading | null = null;
+  for (const reading of spoken.get(`${silent.agreement}\u001f${silent.holder}`) ?? []) {
+    if (heldSince(reading) < since.from) continue;
+    if (first === null || heldSince(reading) < heldSince(first) || (heldSince(reading) === heldSince(first) && reading.id < first.id))
+      first = reading;
+  }
+  return first?.id ?? null;
 }
