@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { makeReport, type Report } from '../src/model/index.ts';
 import { annotate } from '../src/text/pipeline.ts';
+import { measureLedger } from './ledger.ts';
 import { countTokens, syntheticNews } from './text.ts';
 
 const quick = process.argv.includes('--quick');
@@ -122,6 +123,19 @@ function memory(): Line[] {
   ];
 }
 
+function ledger(): Line[] {
+  const rounds = Array.from({ length: ROUNDS }, () => measureLedger());
+  const one = median(rounds.map((figures) => figures.oneAgreement));
+  const all = median(rounds.map((figures) => figures.all));
+  const verdicts = median(rounds.map((figures) => figures.verdictsPerSecond));
+  const what = `${rounds[0]?.readings.toLocaleString('en')} readings of ${rounds[0]?.agreements} agreements`;
+  return [
+    { what: `book of one agreement, of ${what}`, measured: `${one.toFixed(1)} ms`, promised: '≤ 50 ms', holds: one <= 50 },
+    { what: `books of all, of ${what}`, measured: `${Math.round(all)} ms`, promised: '≤ 3,000 ms', holds: all <= 3000 },
+    { what: 'verdicts of one prepared judge', measured: `${verdicts.toLocaleString('en')} a second`, promised: '', holds: null },
+  ];
+}
+
 /** Runs the installed command in a fresh process, as a user does. */
 function command(what: string, promised: number | null, ...args: string[]): Line {
   const main = `${root}dist/cli/main.js`;
@@ -142,6 +156,7 @@ const lines: Line[] = [
   ...latency(),
   ...growth(),
   ...memory(),
+  ...ledger(),
   command('', null, '--version'),
   command('', 2000, 'dossier', 'examples/energy-halt-2025'),
 ];
