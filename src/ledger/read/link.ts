@@ -84,7 +84,19 @@ export function linkAgreements(
   }
   const fought = new Map(groups.map((members) => [members, fightersOf(members.flatMap((member) => member.drafts))]));
   const clusters = groups.map((members) => ({ agreement: describe(members, fightersAround(members, fought), lookup), members }));
-  return relate(clusters);
+  return relate(withOwnIds(clusters));
+}
+
+/** Two truces of one kind, war and year are told apart by their months. */
+function withOwnIds(clusters: readonly Cluster[]): readonly Cluster[] {
+  const seen = new Set<string>();
+  return clusters.map((cluster) => {
+    const { agreement } = cluster;
+    let { id } = agreement;
+    for (let again = 0; seen.has(id); again++) id = idOf('agr', agreement.id, agreement.firstKnown, again);
+    seen.add(id);
+    return id === agreement.id ? cluster : { ...cluster, agreement: { ...agreement, id } };
+  });
 }
 
 function order(a: string | null, b: string | null): number {
@@ -150,6 +162,7 @@ function describe(members: readonly Local[], fighters: readonly string[], lookup
   const parties = fought ? fighters : [...committed].sort();
   const brokers = [...new Set([...voices, ...committed])].filter((holder) => !parties.includes(holder)).sort();
   const month = first?.page.report.date?.slice(0, 7) ?? null;
+  const sides = parties.length ? parties : (first?.theatre ?? []).slice(0, 2).sort();
   const mentions: AnchoredSpan[] = members.flatMap(({ page }) =>
     page.named
       .filter((named) => named.key === key)
@@ -157,7 +170,7 @@ function describe(members: readonly Local[], fighters: readonly string[], lookup
   );
   const ordering = drafts.filter(({ value }) => value.t === 'parties' && value.commitment === 'ordered').length > 0;
   return {
-    id: idOf('agr', key, month, ...(first?.theatre ?? [])),
+    id: idOf('agr', key, month?.slice(0, 4), ...sides),
     kind: KIND_OF[key],
     track: TRACK[key] ?? 'roadmap',
     title: agreementTitle(

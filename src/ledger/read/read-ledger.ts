@@ -127,7 +127,18 @@ function makeReading(agreement: Agreement, page: Page, draft: Draft, voice: Voic
   const heldFrom = held !== null && (report.date === null || held <= report.date) ? held : report.date;
   const paired = pair?.split('-').includes(voice.holder) ?? false;
   const reading: Reading = {
-    id: idOf('rd', report.id, agreement.id, draft.element, voice.holder, draft.span.start, draft.span.end),
+    // Of its own words alone, so that it stays the same whatever other reports are read beside it.
+    id: idOf(
+      'rd',
+      report.id,
+      draft.key,
+      draft.element,
+      voice.holder,
+      voice.speaker,
+      draft.span.start,
+      draft.span.end,
+      JSON.stringify(draft.value),
+    ),
     agreement: agreement.id,
     element: draft.element,
     holder: voice.holder,
