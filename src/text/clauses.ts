@@ -91,7 +91,11 @@ export function findClauses(tokens: readonly ParseToken[]): Clause[] {
     const firstAt = firstFinite(tokens, segment, opener !== null);
     // "in den Fall verwickelt zu sein": before an infinitive with zu a participle is no finite verb.
     const finiteAt =
-      firstAt >= 0 && endsWithZu(tokens, segment) && tokens[firstAt]?.verbs.some((form) => form.mood === 'participle2') ? -1 : firstAt;
+      firstAt >= 0 &&
+      endsWithZu(tokens, segment) &&
+      tokens[firstAt]?.verbs.some((form) => form.mood === 'participle2' || form.mood === 'infinitive')
+        ? -1
+        : firstAt;
     const zu = finiteAt < 0 && hasZuInfinitive(tokens, segment);
     const top = open.at(-1);
     const add = (kind: ClauseKind, done: boolean, verbFirst = false): Draft => {

@@ -59,7 +59,7 @@ export function findByAdverbials(analysis: Analysis): Candidate[] {
       }
     }
   }
-  return out;
+  return out.filter((found) => found.content.length > 0);
 }
 
 function temporal({ tokens }: Analysis, phrase: NounPhrase): boolean {
@@ -196,6 +196,9 @@ function adverbialEnd(analysis: Analysis, start: number): number {
 }
 
 function contentAround(analysis: Analysis, clause: Clause, from: number, to: number): Span[] {
+  const previous = analysis.clauses[clause.index - 1];
+  // "„…“, sagte er laut X": the quotation is the speaker's, X only relays it.
+  if (clause.verbFirst && previous && analysis.tokens[previous.first]?.kind === 'quote' && reportingVerbOf(analysis, clause)) return [];
   const { tokens, clauses } = analysis;
   let first = clause.first;
   // Clauses in front of the finite verb belong to the sentence: "Als er kam, war laut X …".

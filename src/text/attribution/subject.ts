@@ -90,6 +90,8 @@ function nameAtStart(tokens: readonly ParseToken[], at: number, to: number): Nou
   if (!token?.capital || at !== 0) return null;
   if ((token.bits & (WORD.definite | WORD.demonstrative | WORD.quantifier | WORD.interrogative | WORD.prefix)) !== 0) return null;
   if ((token.bits & (WORD.adverb | WORD.subordinator)) !== 0) return null;
+  // "Kurz nach der Wahl" is no name.
+  if (((tokens[at + 1]?.bits ?? 0) & PREPOSITION) !== 0 && tokens[at + 1]?.lower !== 'von') return null;
   let end = at + 1;
   while (end < to && tokens[end]?.capital) end++;
   return { from: at, to: end, head: at, cases: NOM, gender: null, plural: null, pronoun: false, preposition: null };

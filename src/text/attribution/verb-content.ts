@@ -109,9 +109,13 @@ export function clauseContent(analysis: Analysis, clause: Clause, verb: Reportin
   return rightContent(analysis, clause, verb) ?? leftContent(analysis, clause, verb) ?? innerInfinitive(analysis, clause, verb);
 }
 
+const CORRELATES = new Set(['darauf', 'davor', 'dazu', 'daran', 'darum', 'dafür', 'dagegen', 'davon', 'damit', 'darin', 'darüber']);
+
 /** Content behind the verb: a quotation, a clause with dass or a question word, a verb-second clause, an infinitive. */
 function rightContent(analysis: Analysis, clause: Clause, verb: ReportingEntry): Content | null {
   const { tokens, clauses } = analysis;
+  // "warnte davor, … zu …": the adverb stands for a clause, whatever else the verb takes.
+  const correlate = clause.positions.some((at) => at > (clause.predicate?.finite ?? at) && CORRELATES.has(tokens[at]?.lower ?? ''));
   for (let index = clause.index + 1; index < clauses.length; index++) {
     const next = clauses[index];
     if (!next) break;
@@ -135,7 +139,7 @@ function rightContent(analysis: Analysis, clause: Clause, verb: ReportingEntry):
     }
     const opener = next.opener === null ? '' : (tokens[next.opener]?.lower ?? '');
     if (next.kind === 'sub' && CLAUSE_OPENERS.has(opener)) {
-      if (!verb.clause || (opener === 'wie' && isSource(analysis, next))) continue;
+      if ((!verb.clause && !correlate) || (opener === 'wie' && isSource(analysis, next))) continue;
       const end = contentEnd(analysis, index);
       const from = opener === 'dass' || opener === 'daß' ? (next.opener ?? next.first) + 1 : next.first;
       return {
@@ -169,7 +173,7 @@ function rightContent(analysis: Analysis, clause: Clause, verb: ReportingEntry):
       continue;
     }
     if (next.kind === 'infinitive') {
-      if (!verb.infinitive || next.opener !== null) continue;
+      if ((!verb.infinitive && !correlate) || next.opener !== null) continue;
       const end = contentEnd(analysis, index);
       return {
         rule: 'de.verb.infinitive',

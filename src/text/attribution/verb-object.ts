@@ -111,3 +111,20 @@ function objectEnd(analysis: Analysis, clause: Clause, phrase: NounPhrase, own: 
   while (last > phrase.to - 1 && ((tokens[last]?.bits ?? 0) & (WORD.adverb | WORD.negation)) !== 0 && !tokens[last]?.capital) last--;
   return last;
 }
+
+/** "eine lange Pause – zu der die Räte bereit sind": the content is the noun before the relative clause. */
+export function antecedentContent(analysis: Analysis, clause: Clause, verb: ReportingEntry): readonly Span[] | null {
+  if (clause.kind !== 'relative' || verb.layer !== 'act' || clause.opener === null) return null;
+  const { tokens, clauses } = analysis;
+  const behindPreposition = clause.opener > clause.first && ((tokens[clause.opener - 1]?.bits ?? 0) & WORD.preposition) !== 0;
+  if (!behindPreposition && !/^(?:den|dem|die|das)$/.test(tokens[clause.opener]?.lower ?? '')) return null;
+  const before = clauses.findLast((other) => other.index < clause.index && other.positions.some((at) => at < clause.first));
+  const phrase = before
+    ? phrasesOf(
+        tokens,
+        before.positions.filter((at) => at < clause.first),
+        before.predicate?.parts,
+      ).at(-1)
+    : undefined;
+  return phrase ? [spanBetween(analysis, phrase.from, phrase.to - 1)] : null;
+}

@@ -1,12 +1,14 @@
 import type { ReportingEntry } from '../../lang/reporting.ts';
 import type { Span } from '../../model/index.ts';
 import type { Clause } from '../clauses.ts';
+import { readPhrase } from '../phrases/noun-phrase.ts';
 import type { Analysis } from './analysis.ts';
 import { spanBetween, spansOf } from './analysis.ts';
 import type { Candidate } from './candidate.ts';
 import { reportingVerbOf } from './reporting-verb.ts';
+import { clueOf } from './subject.ts';
 import { clauseContent, sourceClause } from './verb-content.ts';
-import { objectContent } from './verb-object.ts';
+import { antecedentContent, objectContent } from './verb-object.ts';
 import { speakerOf } from './verb-speaker.ts';
 
 /** Finds what is reported by the verbs of a sentence. */
@@ -39,11 +41,12 @@ function byVerb(analysis: Analysis, clause: Clause, verb: ReportingEntry): Candi
   };
   if (content) {
     const whole = content.clause ? { clause: content.clause } : {};
-    return [{ ...base, ...whole, rule: content.rule, content: content.spans, form: content.form }];
+    return withReference(analysis, clause, { ...base, ...whole, rule: content.rule, content: content.spans, form: content.form });
   }
   const anaphor = anaphoric(analysis, clause);
-  if (anaphor) return [{ ...base, rule: 'de.verb.anaphor', content: [anaphor], form: 'indirect', anaphoric: true }];
-  const object = objectContent(analysis, clause, verb, speaker);
+  if (anaphor)
+    return withReference(analysis, clause, { ...base, rule: 'de.verb.anaphor', content: [anaphor], form: 'indirect', anaphoric: true });
+  const object = objectContent(analysis, clause, verb, speaker) ?? antecedentContent(analysis, clause, verb);
   if (object) {
     const layer = verb.layer === 'speech' && PROPOSITIONS.has(verb.lemma) ? 'speech' : 'act';
     const clauseSpan = spanBetween(analysis, clause.first, clause.last);
@@ -61,6 +64,20 @@ const PROPOSITIONS = new Set(
     ' ',
   ),
 );
+
+/** "berichtet X unter Berufung auf Y": what X reports is Y's word as well. */
+function withReference(analysis: Analysis, clause: Clause, candidate: Candidate): Candidate[] {
+  const { tokens } = analysis;
+  const at = clause.positions.find((other) => tokens[other]?.lower === 'berufung' && tokens[other + 1]?.lower === 'auf');
+  if (at === undefined) return [candidate];
+  const phrase = readPhrase(tokens, at + 2, tokens.length);
+  if (!phrase || phrase.pronoun) return [candidate];
+  const speaker = clueOf(analysis, { phrase, first: phrase.from, last: phrase.to - 1 });
+  return [
+    candidate,
+    { ...candidate, rule: 'de.verb.reference', cue: [spanBetween(analysis, Math.max(at - 1, clause.first), at + 1)], speaker },
+  ];
+}
 
 /** Cue positions: the verbal parts with auxiliaries, and "sich" or "darauf" where they stand in between. */
 function cueParts(analysis: Analysis, clause: Clause): number[] {

@@ -35,7 +35,7 @@ export function speakerOf(analysis: Analysis, clause: Clause, verb: ReportingEnt
   if (!subject) return clause.kind === 'relative' ? antecedent(analysis, clause) : null;
   if (subject.phrase.pronoun) {
     const word = tokens[subject.phrase.head]?.lower;
-    if (word === 'man') return null;
+    if (word === 'man') return withContent ? OUTER : null;
     if (word === 'es') return withContent && verb.clause ? (placeSpeaker(analysis, clause) ?? OUTER) : null;
   }
   return clueOf(analysis, subject);
@@ -78,7 +78,16 @@ const PLACE = new Set(['aus', 'von', 'vom', 'in', 'im', 'beim', 'bei', 'seitens'
 /** "hieß es aus dem Ministerium", "hieß es in einer Erklärung": the phrase is the source. */
 function placeSpeaker(analysis: Analysis, clause: Clause): SpeakerClue | null {
   const { tokens } = analysis;
-  for (const phrase of phrasesOf(tokens, clause.positions, clause.predicate?.parts)) {
+  const phrases = phrasesOf(tokens, clause.positions, clause.predicate?.parts);
+  // "in einer am Montag verbreiteten Erklärung Holms": the document is the source, not the place in between.
+  const document = phrases.find((phrase) => analysis.language.reportingNoun(tokens[phrase.head]?.text ?? '')?.source === true);
+  if (document) {
+    const clue = clueOf(analysis, { phrase: document, first: document.from, last: document.to - 1 });
+    const last = tokens[document.to - 1];
+    const owner = last && document.to - 1 > document.head && /s$/.test(last.lower) ? { start: last.start, end: last.end - 1 } : null;
+    return owner ? { ...clue, name: owner } : clue;
+  }
+  for (const phrase of phrases) {
     const preposition = phrase.preposition === null ? '' : (tokens[phrase.preposition]?.lower ?? '');
     if (PLACE.has(preposition) && (tokens[phrase.head]?.bits ?? 0) % WORD.month === (tokens[phrase.head]?.bits ?? 0)) {
       return clueOf(analysis, { phrase, first: phrase.from, last: phrase.to - 1 });

@@ -74,9 +74,9 @@ export function buildStatements(
       discourse.push({ at: sentence.start, outer: nameOf(outer), inner: nameOf(inner) });
       continue;
     }
-    if (own.length === 0) {
-      const mark = freeMark(analysis);
-      if (mark !== null) {
+    const mark = freeMark(analysis);
+    if (mark !== null && !mainIsReported(analysis, own)) {
+      {
         const free = findFree(analysis, mark);
         const near =
           inner !== null &&
@@ -135,6 +135,27 @@ export function buildStatements(
 
 function nameOf(floor: Floor | null): string | null {
   return floor?.resolution.speakers.map((speaker) => speaker.name).join(' + ') ?? null;
+}
+
+/** Whether somebody's reported content already holds the finite verb of the main clause. */
+function mainIsReported(analysis: Analysis, candidates: readonly Candidate[]): boolean {
+  if (candidates.length === 0) return false;
+  const main = analysis.clauses.find((clause) => clause.kind === 'main' && clause.predicate !== null);
+  const verb = analysis.tokens[main?.predicate?.finite ?? -1];
+  if (!verb) return true;
+  const held = candidates.some(
+    (candidate) => candidate.form !== 'reported' && candidate.content.some((span) => span.start <= verb.start && verb.end <= span.end),
+  );
+  // "Dies sei falsch, sagte er": the cue is the verb itself only where its clause reports.
+  return (
+    held ||
+    candidates.some(
+      (candidate) =>
+        candidate.form !== 'reported' &&
+        candidate.cue.some((span) => span.start <= verb.start && verb.end <= span.end) &&
+        main?.predicate?.mood === 'indicative',
+    )
+  );
 }
 
 /** Names in the front field are remembered too, so that a pronoun in the next sentence finds them. */
@@ -213,7 +234,7 @@ function nest(drafts: readonly Draft[], sentences: readonly { readonly analysis:
       (stmt) =>
         startOf(stmt.content) <= Math.min(startOf(content), cueStart(draft)) &&
         endOf(content) <= endOf(stmt.content) &&
-        sizeOf(stmt.content) > sizeOf(content) &&
+        (sizeOf(stmt.content) > sizeOf(content) || candidate.rule === 'de.verb.reference') &&
         !sameSpeakers(stmt.speakers, resolution.speakers),
     );
     const judged = options.act({
@@ -262,7 +283,7 @@ function nest(drafts: readonly Draft[], sentences: readonly { readonly analysis:
     out.push(stmt);
     open.push(stmt);
   }
-  return out;
+  return out.map((stmt) => withoutInner(stmt, out));
 }
 
 function cueStart({ candidate, content }: Draft): number {
@@ -292,4 +313,13 @@ function isTitle(text: string, inner: Span): boolean {
     return words.length > 1 || /\p{Lu}[\p{L}-]*\s*[„"«»“]?$/u.test(text.slice(Math.max(0, inner.start - 30), inner.start));
   }
   return false;
+}
+
+/** A fragment is the innermost speaker's; the levels around it only relay it. */
+function withoutInner(stmt: Statement, all: readonly Statement[]): Statement {
+  const { verbatim, ...rest } = stmt;
+  if (!verbatim) return stmt;
+  const inner = all.filter((other) => other.within === stmt.id && other.verbatim !== undefined);
+  const own = verbatim.filter((words) => !inner.some((other) => other.verbatim?.some((span) => span.start === words.start)));
+  return own.length > 0 ? { ...rest, verbatim: own } : rest;
 }
