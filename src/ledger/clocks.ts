@@ -11,7 +11,7 @@ type Clock = DossierAgreement['clocks'][number];
  * The clock of each stated duration. It runs from the holder's own start; without one it does not run, and the note says when
  * it would have run out if counted from an order or from the start that another holder names.
  */
-export function clocksOf(current: readonly Reading[], names: HolderNames): readonly Clock[] {
+export function clocksOf(current: readonly Reading[], known: readonly Reading[], names: HolderNames): readonly Clock[] {
   const clocks: Clock[] = [];
   for (const reading of current) {
     const { value } = reading;
@@ -27,10 +27,13 @@ export function clocksOf(current: readonly Reading[], names: HolderNames): reado
       iso: value.iso ?? '',
       from: start ? dayOf(start.from) : null,
       to: end && Number.isFinite(end.from) ? dayOf(end.from) : null,
-      note: end ? running(value.counting, end.from, end.to) : supposed(reading, current, names),
+      note: end ? running(value.counting, end.from, end.to) : supposed(reading, current, known, names),
     });
   }
-  return clocks.sort((a, b) => (`${a.holder}${a.iso}${a.from}` < `${b.holder}${b.iso}${b.from}` ? -1 : 1));
+  // The same term told once with and once without an understanding is one clock, and the one with a start is it.
+  const started = new Set(clocks.filter(({ from }) => from !== null).map(({ holder, iso }) => `${holder} ${iso}`));
+  const shown = clocks.filter(({ holder, iso, from }) => from !== null || !started.has(`${holder} ${iso}`));
+  return shown.sort((a, b) => (`${a.holder}${a.iso}${a.from}` < `${b.holder}${b.iso}${b.from}` ? -1 : 1));
 }
 
 function running(counting: string, from: Minute, to: Minute): Clock['note'] {
@@ -43,8 +46,8 @@ function running(counting: string, from: Minute, to: Minute): Clock['note'] {
   });
 }
 
-function supposed(reading: Reading, current: readonly Reading[], names: HolderNames): Clock['note'] {
-  const order = [...current]
+function supposed(reading: Reading, current: readonly Reading[], known: readonly Reading[], names: HolderNames): Clock['note'] {
+  const order = [...known]
     .filter(
       (other) =>
         other.heldFrom !== null && (other.act === 'order' || (other.value.t === 'parties' && other.value.commitment === 'ordered')),

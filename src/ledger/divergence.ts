@@ -139,7 +139,7 @@ function overTime(all: readonly Reading[]): readonly Pair[] {
   const seen = new Set<string>();
   for (const reading of all) {
     const later = reading.supersededBy === null ? undefined : byId.get(reading.supersededBy);
-    if (!later || isSilent(reading) || !fillsColumn(reading)) continue;
+    if (!later || !isVersion(reading) || !isVersion(later) || !fillsColumn(reading)) continue;
     const key = `${later.id}\u001f${valueKey(reading.value)}`;
     if (seen.has(key)) continue;
     seen.add(key);

@@ -74,7 +74,7 @@ export function bookOf(
   const parties = partyStatuses(agreement.id, columns, heldUpTo(known, heldAt ?? asOf), heldAt ?? asOf);
   const overall = overallState({ agreement, parties, current: spoken, divergences, asOf: heldAt ?? asOf, names });
   return {
-    entry: { agreement, overall, parties, cells: cellsOf(current, columns), clocks: clocksOf(spoken, names) },
+    entry: { agreement, overall, parties, cells: cellsOf(current, columns), clocks: clocksOf(spoken, known, names) },
     readings: [...known, ...silent],
     divergences,
     questions: openQuestions(agreement, spoken, columns, divergences, overall.state, names),
@@ -115,7 +115,7 @@ export function buildDossier(input: DossierInput): Dossier {
   const readings = books.flatMap((book) => book.readings).sort(byId);
   const lookup = makeHolderLookup(input.actors, input.holderOf);
   const said = saidIn(reports, annotations, lookup);
-  const origins = findOrigins(reports, said, input.actors);
+  const origins = findOrigins(reports, said, input.actors, names);
   const originOf = new Map(origins.flatMap((origin) => origin.reports.map((report) => [report, origin.id])));
   const divergences = books.flatMap((book) => book.divergences).sort(byId);
   const questions = books.flatMap((book) => book.questions).sort(byId);

@@ -1,6 +1,7 @@
 import { type Actor, idOf, type Origin, type Report } from '../model/index.ts';
 import { DAY, rangeOf } from './instant.ts';
 import type { Said } from './mentions-in.ts';
+import { type HolderNames, nameOf } from './phrase/say.ts';
 
 /** Words in a row that two texts must share to count as a copy of one another; shorter runs are ordinary phrases. */
 const SHINGLE = 6;
@@ -12,9 +13,14 @@ const SAME_AGENCY = 0.12;
  * Groups reports by where they come from: copies of one wire text, and retellings of one readout. Outlets are not counted,
  * origins are; a report may rest on several readouts, and one that rests on none is the outlet's own reporting.
  */
-export function findOrigins(reports: readonly Report[], said: readonly Said[], actors: readonly Actor[]): readonly Origin[] {
+export function findOrigins(
+  reports: readonly Report[],
+  said: readonly Said[],
+  actors: readonly Actor[],
+  names: HolderNames,
+): readonly Origin[] {
   const wires = wireGroups(reports, actors);
-  const readouts = readoutGroups(said, actors);
+  const readouts = readoutGroups(said, actors, names);
   const placed = new Set([...wires, ...readouts].flatMap((origin) => origin.reports));
   const own = reports
     .filter(({ key }) => !placed.has(key))
@@ -99,7 +105,7 @@ function agenciesSigning(
 /** Kinds of actors whose words are a readout or a statement of an office, not a person's remark. */
 const OFFICES: ReadonlySet<Actor['kind']> = new Set(['office', 'government', 'ministry', 'armed_force']);
 
-function readoutGroups(said: readonly Said[], actors: readonly Actor[]): readonly Origin[] {
+function readoutGroups(said: readonly Said[], actors: readonly Actor[], names: HolderNames): readonly Origin[] {
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const uses = new Map<string, { office: string; days: Map<number, Set<string>> }>();
   for (const { statement, report, standing } of said) {
@@ -108,7 +114,10 @@ function readoutGroups(said: readonly Said[], actors: readonly Actor[]): readonl
     const official = (actor !== undefined && OFFICES.has(actor.kind)) || standing.authority === 'spokesperson';
     const range = rangeOf(statement.when ?? report.date ?? '');
     if (!official || standing.holder === null || !range || statement.layer !== 'speech') continue;
-    const use = uses.get(standing.holder) ?? { office: actor?.name ?? standing.holder, days: new Map<number, Set<string>>() };
+    const use = uses.get(standing.holder) ?? {
+      office: actor && OFFICES.has(actor.kind) ? actor.name : nameOf(standing.holder, 'de', names),
+      days: new Map<number, Set<string>>(),
+    };
     const day = Math.floor(range.from / DAY);
     use.days.set(day, (use.days.get(day) ?? new Set()).add(report.key));
     uses.set(standing.holder, use);

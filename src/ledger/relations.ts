@@ -86,7 +86,7 @@ function repetitions(readings: readonly Reading[], add: Add): void {
   const groups = new Map<string, Reading[]>();
   for (const reading of readings) {
     if (reading.stance === 'silent' || reading.stance === 'disputes' || !fillsColumn(reading) || saysNothing(reading)) continue;
-    const key = [reading.agreement, reading.element, reading.arrangement ?? '', valueKey(reading.value)].join('\u001f');
+    const key = [reading.agreement, reading.element, valueKey(reading.value)].join('\u001f');
     const group = groups.get(key);
     if (group) group.push(reading);
     else groups.set(key, [reading]);
@@ -100,10 +100,11 @@ function repetitions(readings: readonly Reading[], add: Add): void {
     const last = new Map<string, Reading>();
     let previous: Reading | undefined;
     for (const reading of sorted) {
-      const own = last.get(reading.holder);
+      const voice = `${reading.holder}\u001f${reading.arrangement ?? ''}`;
+      const own = last.get(voice);
       if (own) add(reading, own, 'repeats', 'relation.same_value');
-      else if (previous) add(reading, previous, 'confirms', 'relation.same_value');
-      last.set(reading.holder, reading);
+      else if (previous && previous.holder !== reading.holder) add(reading, previous, 'confirms', 'relation.same_value');
+      last.set(voice, reading);
       previous = reading;
     }
   }
