@@ -291,7 +291,7 @@ export const de: Messages = {
     someAgree: (count, of) => `gleich, ${count} von ${of}`,
     onlyOne: (holder) => `nur ${holder}`,
     saysNothing: '–',
-    saidNothing: 'nennt nichts, laut Bericht',
+    saidNothing: 'sagt dazu nichts, laut Bericht',
     more: (count) => `+ ${count} weitere`,
     furtherHolders: 'Weitere Seiten',
     divergences: 'Wo sie abweichen',

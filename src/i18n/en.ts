@@ -276,7 +276,7 @@ export const en: Messages = {
     someAgree: (count, of) => `same, ${count} of ${of}`,
     onlyOne: (holder) => `only ${holder}`,
     saysNothing: '–',
-    saidNothing: 'names nothing, says the report',
+    saidNothing: 'says nothing of it, per the report',
     more: (count) => `+ ${count} more`,
     furtherHolders: 'Further sides',
     divergences: 'Where they differ',

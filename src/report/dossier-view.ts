@@ -21,6 +21,8 @@ export interface EntryView {
   readonly id: string;
   readonly holder: string;
   readonly element: Element;
+  /** The report says that the holder said nothing of it. */
+  readonly silent: boolean;
   readonly value: string | null;
   readonly words: WordsView | null;
   readonly who: string | null;

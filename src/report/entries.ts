@@ -52,6 +52,9 @@ function withoutEchoes(entries: readonly EntryView[]): readonly EntryView[] {
   return entries.filter((entry, i) => !isEcho(entry, i));
 }
 
+/** The speaker's own words come first, since they are what a reader compares; that somebody said nothing comes last. */
+const rankOf = ({ silent, words }: EntryView): number => (silent ? 2 : words?.verbatim ? 0 : 1);
+
 /** Prepares the look-ups for one dossier. */
 export function entryMaker(dossier: Dossier, messages: Messages, contextOf: ContextOf | null): EntryMaker {
   const tags = sourceTags(dossier.reports);
@@ -98,6 +101,7 @@ export function entryMaker(dossier: Dossier, messages: Messages, contextOf: Cont
       id: reading.id,
       holder: reading.holder,
       element: reading.element,
+      silent,
       value: silent ? messages.ui.saidNothing : value || null,
       words: own,
       who: reading.speaker === null ? null : speakerInWords(reading.speaker, messages),
@@ -128,8 +132,7 @@ export function entryMaker(dossier: Dossier, messages: Messages, contextOf: Cont
           : next,
       );
     }
-    // The speaker's own words come first: they are what a reader compares.
-    return withoutEchoes([...merged.values()]).toSorted((a, b) => Number(b.words?.verbatim ?? false) - Number(a.words?.verbatim ?? false));
+    return withoutEchoes([...merged.values()]).toSorted((a, b) => rankOf(a) - rankOf(b));
   };
 
   return { entry, entries, words, sources, nameOf };
