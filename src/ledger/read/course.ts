@@ -1,7 +1,7 @@
 import { contains, type Mention, overlaps, type Span } from '../../model/index.ts';
 import { type AgreementKey, inFocus, type Named, SETTLEMENTS, TRUCES } from './focus.ts';
 import { agreementFor, type Draft, dateOf, element, holdersIn, obligedBy, type Part, pick, stanceOf, topicsIn } from './part.ts';
-import { distance, hull } from './sorted-spans.ts';
+import { distance, hull, within } from './sorted-spans.ts';
 
 const STEPPED: ReadonlySet<AgreementKey> = new Set([...SETTLEMENTS, 'support', 'sanctions', 'economic_cooperation']);
 const FUTURE_ACTS: ReadonlySet<string> = new Set(['announce', 'promise', 'propose', 'agree', 'demand', 'request', 'order']);
@@ -264,6 +264,9 @@ const SUBJECT_AFTER = 24;
 function committing(part: Part, byAct: boolean, anchor: Span): readonly string[] {
   const statement = part.statement;
   if (statement && byAct) {
+    const named = statement.speakerSpan;
+    const both = named && within(part.page.mentions, named).some(({ kind, code }) => kind === 'element' && code === 'both_sides');
+    if (both) return [BOTH];
     const at = statement.when ?? part.page.report.date;
     const holders = statement.speakers
       .map((speaker) => part.page.lookup.standingOf(speaker, at).holder)

@@ -1,4 +1,4 @@
-import type { ReadingValue } from '../../model/index.ts';
+import type { Mention, ReadingValue } from '../../model/index.ts';
 import { type AgreementKey, inFocus, SETTLEMENTS, TRUCES } from './focus.ts';
 import { agreementFor, type Draft, element, type Page, type Part, partsOf, pick } from './part.ts';
 import { distance, firstFrom } from './sorted-spans.ts';
@@ -64,10 +64,13 @@ export function readOmissions(part: Part): readonly Draft[] {
   const omitted = noun ? OMITTED[noun.code] : undefined;
   if (!verb || !noun || !omitted || !element(part, 'negation').some((not) => distance(not.span, noun.span) < NEAR / 2)) return [];
   const key = agreementFor(part, noun.span, TRUCES);
-  const [who] = pick(part, 'actor')
-    .filter((mention) => distance(mention.span, verb.span) < NEAR)
-    .sort((a, b) => distance(a.span, verb.span) - distance(b.span, verb.span));
-  const holder = who ? part.page.lookup.holderOf(who.code) : null;
+  const near = (one: Mention) => distance(one.span, verb.span) < NEAR;
+  const closest = (found: readonly Mention[]) =>
+    found.filter(near).sort((a, b) => distance(a.span, verb.span) - distance(b.span, verb.span))[0];
+  const who = closest(pick(part, 'actor'));
+  // "The American text": a state's adjective names its version.
+  const whose = who ? undefined : closest(pick(part, 'place').filter((place) => place.rule === 'territory'));
+  const holder = who ? part.page.lookup.holderOf(who.code) : (whose?.code ?? null);
   if (!key || holder === null) return [];
   return [
     {
