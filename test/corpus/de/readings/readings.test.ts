@@ -187,6 +187,55 @@ describe('prices, relays, silence', () => {
   });
 });
 
+describe('what reports say around the words of a side', () => {
+  const list: Story = {
+    key: 'list',
+    date: '2031-05-25',
+    text:
+      'Nordland und Südland sprachen über einen Stopp der Angriffe auf Energieanlagen. Nordland hat eine Liste von Anlagen veröffentlicht. ' +
+      'Sie umfasst Raffinerien, Pipelines und Umspannwerke. Die Pause gelte ab dem Wochenende und könne im Einvernehmen verlängert werden. ' +
+      'Halte sich eine Seite nicht daran, sei die andere nicht mehr gebunden. Cord erklärte, das Startdatum sei falsch. ' +
+      'Eine Dauer nennt Südland nicht. Südland stimmte einer Feuerpause zu – sofern Nordland ebenfalls zustimmt.',
+    told: [
+      { say: 'Die Pause gelte ab dem Wochenende und könne im Einvernehmen verlängert werden', by: 'Nordland' },
+      { say: 'Halte sich eine Seite nicht daran, sei die andere nicht mehr gebunden', by: 'Nordland' },
+      { say: 'das Startdatum sei falsch', by: 'Ute Cord' },
+      { say: 'einer Feuerpause', by: 'Südland', act: 'agree', layer: 'act' },
+    ],
+  };
+  const told = tell(list).ledger.readings;
+  const one = (element: string, holder: string) => told.filter((reading) => reading.element === element && reading.holder === holder);
+
+  test('a list that a side has published is its version of what is protected', () => {
+    expect(one('protected_objects', 'NL').map((reading) => reading.value)).toEqual([
+      { t: 'objects', include: ['oil_gas_pipeline', 'oil_refinery', 'substation'], exclude: [], open: null },
+    ]);
+  });
+
+  test('start, extension and release clause belong to the side that names them', () => {
+    expect(one('entry_into_force', 'NL')).toHaveLength(1);
+    expect(one('extension', 'NL').map((reading) => reading.value)).toEqual([{ t: 'extension', mode: 'mutual_consent', until: null }]);
+    expect(one('release_clause', 'NL').map((reading) => reading.value)).toMatchObject([{ kind: 'release_if_breached' }]);
+  });
+
+  test('who calls the other side’s date false disputes it and names none', () => {
+    expect(one('entry_into_force', 'SL').map((reading) => [reading.stance, reading.value])).toEqual([
+      ['disputes', { t: 'start', mode: 'unstated', at: null }],
+    ]);
+  });
+
+  test('what a side leaves out is a silent reading of it', () => {
+    expect(one('duration', 'SL').map((reading) => [reading.stance, reading.spans[0]?.exact])).toEqual([
+      ['silent', 'Eine Dauer nennt Südland nicht.'],
+    ]);
+  });
+
+  test('a condition behind a consent is the consenting side’s, though the newsroom tells of the consent', () => {
+    expect(one('reciprocity', 'SL').map((reading) => reading.spans[0]?.exact)).toEqual(['sofern Nordland ebenfalls zustimmt']);
+    expect(one('parties_and_signatories', 'SL')).toEqual([]);
+  });
+});
+
 describe('properties', () => {
   const later: Story = {
     key: 'later',
