@@ -130,7 +130,11 @@ export function findClauses(tokens: readonly ParseToken[]): Clause[] {
     if (finiteAt < 0) {
       if (zu) add('infinitive', true);
       else if (top) top.positions.push(...positions);
-      else if (main?.done && segment.boundary !== 'colon' && closesMain(tokens, main.positions, positions))
+      else if (
+        main?.done &&
+        (segment.boundary === 'comma' || segment.boundary === 'close') &&
+        closesMain(tokens, main.positions, positions)
+      )
         main.positions.push(...positions);
       else if (main && !main.done && segment.boundary !== 'colon') {
         // Apposition or list before the verb of the main clause.

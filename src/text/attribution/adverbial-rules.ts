@@ -6,7 +6,7 @@ import { readPhrase } from '../phrases/noun-phrase.ts';
 import type { Analysis } from './analysis.ts';
 import { lastWord, spanBetween } from './analysis.ts';
 import type { Candidate, SpeakerClue } from './candidate.ts';
-import { formOf } from './content-extent.ts';
+import { formOf, regionStart } from './content-extent.ts';
 import { reportingVerbOf } from './reporting-verb.ts';
 import { clueOf } from './subject.ts';
 
@@ -203,6 +203,9 @@ function contentAround(analysis: Analysis, clause: Clause, from: number, to: num
   let first = clause.first;
   // Clauses in front of the finite verb belong to the sentence: "Als er kam, war laut X …".
   let index = clause.index;
+  // "…, sagten die Beamten laut X": X relays the saying and what was said.
+  if (clause.verbFirst && clause.index > 0 && reportingVerbOf(analysis, clause)?.layer === 'speech')
+    first = regionStart(analysis, clause.index);
   while (index > 0 && clause.verbFirst) {
     const before = clauses[index - 1];
     if (!before || before.kind === 'main') break;

@@ -226,6 +226,7 @@ function nest(drafts: readonly Draft[], sentences: readonly { readonly analysis:
   );
   const out: Statement[] = [];
   const open: Statement[] = [];
+  const ids = new Set<string>();
   for (const draft of order) {
     const { candidate, content, resolution } = draft;
     const text = sentences[candidate.sentence]?.analysis.text ?? '';
@@ -279,7 +280,8 @@ function nest(drafts: readonly Draft[], sentences: readonly { readonly analysis:
       rule: candidate.rule,
       confidence: (options.language.rules.get(candidate.rule)?.precision ?? 0.6) * Math.max(0.5, resolution.confidence),
     };
-    if (out.some((other) => other.id === stmt.id)) continue;
+    if (ids.has(stmt.id)) continue;
+    ids.add(stmt.id);
     out.push(stmt);
     open.push(stmt);
   }

@@ -103,6 +103,8 @@ export function readSimplePhrase(tokens: readonly ParseToken[], at: number, to: 
     const token = tokens[position];
     if (!token) break;
     if (token.kind === 'number') {
+      // "2024 der Werft den Auftrag": a year is no part of the phrase behind it.
+      if (((tokens[position + 1]?.bits ?? 0) & DETERMINER) !== 0) return null;
       if (!determined) found = reading(found.cases, null, token.text !== '1');
       position++;
       continue;
@@ -217,7 +219,8 @@ function settle(found: Reading, tokens: readonly ParseToken[], from: number, hea
   const noun = tokens[head]?.lower ?? '';
   const adjective = head - from >= 2 ? (tokens[head - 1]?.lower ?? '') : '';
   const feminine =
-    /(?:ung|heit|keit|schaft|ion|tät|ik|ie|enz|anz|in|kur|ur|ei)$/.test(noun) && !/(?:termin|verein|spion|stein|ein)$/.test(noun);
+    /(?:ung|heit|keit|schaft|ion|tät|ik|ie|enz|anz|(?:er|or|ent|ant|ist|at|ef|eur|än|g|t|w)in|tur|ei)$/.test(noun) &&
+    !/(?:termin|spion|putin|lenin|stalin)$/.test(noun);
   const pluralNoun = /(?:innen|ungen|heiten|keiten|schaften|ionen|täten|ien|enzen)$/.test(noun);
   if (article === 'der') {
     if (adjective.endsWith('en') || feminine) return reading(DAT | GEN, feminine ? 'f' : null, pluralNoun ? true : null);
@@ -266,7 +269,8 @@ export function readPhrase(
   for (;;) {
     const token = tokens[end];
     if (!token || end >= to) break;
-    if (token.kind === 'word' && (token.bits & DETERMINER) !== 0) {
+    // A title with a name takes no genitive: "mit Präsident Holm der Pause zugestimmt".
+    if (token.kind === 'word' && (token.bits & DETERMINER) !== 0 && (end > base.to || base.to - base.head < 2)) {
       const next = readSimplePhrase(tokens, end, to);
       if (next && !next.pronoun && (next.cases & GEN) !== 0 && isGenitiveArticle(token.lower)) {
         end = next.to;
