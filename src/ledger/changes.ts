@@ -1,7 +1,7 @@
 import type { Change, Dossier, Reading } from '../model/index.ts';
 import { buildDossier, type DossierInput, knownReports } from './dossier.ts';
 import { momentOf } from './instant.ts';
-import { both, type HolderNames, nameOf, sayReading, verb } from './phrase/say.ts';
+import { both, type HolderNames, nameOf, saying, sayReading } from './phrase/say.ts';
 
 /** What is different in a later book of the same agreements: new, superseded, contradicted, answered, another status. */
 export function changesBetween(before: Dossier, after: Dossier): readonly Change[] {
@@ -63,10 +63,8 @@ const order = (change: Change): string => [change.agreement ?? '~', change.kind,
 function line(kind: Change['kind'], of: Reading, refs: readonly string[], names: HolderNames, said: Reading): Change {
   const now = kind === 'reading_superseded';
   const text = both((language) => {
-    const says =
-      language === 'de'
-        ? `${verb(said.holder, 'nennt', 'nennen')}${now ? ' nun' : ''}`
-        : `${now ? 'now ' : ''}${verb(said.holder, 'names', 'name')}`;
+    const word = saying(said, language);
+    const says = now ? (language === 'de' ? `${word} nun` : `now ${word}`) : word;
     return `${nameOf(said.holder, language, names)} ${says} ${sayReading(said, language, names)}`;
   });
   return { at: said.knownFrom, kind, agreement: of.agreement, holder: of.holder, text, refs };

@@ -1,7 +1,7 @@
 import { type Divergence, type DivergenceKind, idOf, type Reading } from '../model/index.ts';
 import { fillsColumn, heldSince } from './as-of.ts';
 import { type Comparison, compareValues } from './compare-values.ts';
-import { both, elementWord, type HolderNames, nameOf, sayReading, verb } from './phrase/say.ts';
+import { both, elementWord, type HolderNames, nameOf, saying, sayReading } from './phrase/say.ts';
 import { groupBy } from './read/group-by.ts';
 import { isVersion, leavesOpen } from './term.ts';
 import { valueKey } from './value-key.ts';
@@ -151,17 +151,27 @@ function overTime(all: readonly Reading[]): readonly Pair[] {
 function difference(a: Reading, b: Reading, within: boolean, rule: string): readonly Pair[] {
   const comparison = compareValues(a.value, b.value);
   const kind = kindOf(a, b, comparison, within);
-  return kind === null ? [] : [{ a, b, kind, within, rule }];
+  if (kind === null) return [];
+  // Who is bound is a difference of its own, beside what is protected: an order to one's own side is no mutual halt.
+  const other = !within && kind !== 'obligation_differs' && bindsOthers(a, b);
+  return [
+    { a, b, kind, within, rule },
+    ...(other ? [{ a, b, kind: 'obligation_differs' as const, within, rule: 'divergence.bound' }] : []),
+  ];
 }
 
 const isTranslated = (reading: Reading): boolean => reading.originalLanguage !== null && reading.originalLanguage !== reading.language;
 const isRendered = (reading: Reading): boolean => isTranslated(reading) || (reading.mode !== 'direct' && reading.mode !== 'mixed');
 
+/** Values that a translator or a summary may have coarsened; that somebody agreed and also ordered is no rendering. */
+const RENDERED: ReadonlySet<Reading['value']['t']> = new Set(['objects', 'acts', 'place', 'start', 'duration', 'count']);
+
 function kindOf(a: Reading, b: Reading, { relation, aspects }: Comparison, within: boolean): DivergenceKind | null {
   const same = relation === 'equal' || relation === 'compatible';
   if (same) return bindsOthers(a, b) ? 'obligation_differs' : wordingDiffers(a, b) ? 'wording_only' : null;
   // One utterance in two renderings of two reports: the difference may be the translators' alone.
-  if (within && a.heldFrom === b.heldFrom && a.arrangement === b.arrangement && isRendered(a) && isRendered(b)) return 'rendering_only';
+  if (within && RENDERED.has(a.value.t) && a.heldFrom === b.heldFrom && a.arrangement === b.arrangement && isRendered(a) && isRendered(b))
+    return 'rendering_only';
   switch (a.value.t) {
     case 'objects':
       return relation === 'wider' ? 'scope_wider' : relation === 'narrower' ? 'scope_narrower' : 'scope_overlap';
@@ -194,11 +204,11 @@ const claimsDeal = ({ value }: Reading): boolean =>
   value.parties.length > 1;
 
 function bindsOthers(a: Reading, b: Reading): boolean {
-  const stated = (reading: Reading): string =>
-    [...reading.obliged]
-      .filter((code) => code !== 'unstated')
-      .sort()
-      .join();
+  if (a.value.t !== 'objects' && a.value.t !== 'acts' && a.value.t !== 'parties') return false;
+  const stated = ({ obliged }: Reading): string => {
+    const codes = obliged.filter((code) => code !== 'unstated');
+    return codes.includes('mutual') || codes.length > 1 ? 'mutual' : codes.join();
+  };
   return stated(a) !== '' && stated(b) !== '' && stated(a) !== stated(b);
 }
 
@@ -234,12 +244,12 @@ function sentence(a: Reading, b: Reading, kind: DivergenceKind, within: boolean,
   };
   const clause = (reading: Reading): string => {
     const name = nameOf(reading.holder, language, names);
-    const says = de ? verb(reading.holder, 'nennt', 'nennen') : verb(reading.holder, 'names', 'name');
+    const says = saying(reading, language);
     if (isSilent(reading)) return `${name}${when(reading)} ${says} ${elementWord(reading.element, language, true)}`;
     return `${name}${when(reading)} ${says} ${sayReading(reading, language, names)}${boundBy(reading)}`;
   };
   const boundBy = (reading: Reading): string => {
-    if (kind !== 'obligation_differs' || reading.value.t === 'acts') return '';
+    if (kind !== 'obligation_differs' || reading.obliged.length === 0) return '';
     const who = reading.obliged.includes('mutual')
       ? de
         ? 'beide Seiten'

@@ -87,6 +87,12 @@ const heldUpTo = (readings: readonly Reading[], date: string | null): readonly R
     endOf(date),
   );
 
+const PLACE: ReadonlyMap<string | null, number> = new Map(ELEMENTS.map((element, index) => [element, index]));
+
+/** In the order in which an agreement's elements are shown; the id decides what the element does not. */
+const byElement = <T extends { readonly id: string; readonly element: string | null }>(a: T, b: T): number =>
+  (PLACE.get(a.element) ?? -1) - (PLACE.get(b.element) ?? -1) || byId(a, b);
+
 const byId = <T extends { readonly id: string }>(a: T, b: T): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /** Builds the whole book over the reports given, as known on a date. */
@@ -117,8 +123,8 @@ export function buildDossier(input: DossierInput): Dossier {
   const said = saidIn(reports, annotations, lookup);
   const origins = findOrigins(reports, said, input.actors, names);
   const originOf = new Map(origins.flatMap((origin) => origin.reports.map((report) => [report, origin.id])));
-  const divergences = books.flatMap((book) => book.divergences).sort(byId);
-  const questions = books.flatMap((book) => book.questions).sort(byId);
+  const divergences = books.flatMap((book) => [...book.divergences].sort(byElement));
+  const questions = books.flatMap((book) => [...book.questions].sort(byElement));
   const relations = relateStatements({ readings, divergences, questions });
   const silences = reportedSilences(reports, annotations, readings);
   const positions = findPositions(said);

@@ -2,7 +2,7 @@ import type { Change, Dossier, DossierAgreement, Position, Reading } from '../mo
 import { fillsColumn } from './as-of.ts';
 import { dateInWords } from './phrase/dates.ts';
 import { labels } from './phrase/labels.generated.ts';
-import { both, type HolderNames, listed, nameOf, sayReading, verb } from './phrase/say.ts';
+import { both, type HolderNames, listed, nameOf, saying, sayReading } from './phrase/say.ts';
 
 /** What a timeline is made from. */
 export interface TimelineInput {
@@ -67,10 +67,8 @@ type Sayer = (language: 'de' | 'en') => string;
 const sayer =
   (reading: Reading, names: HolderNames, now = false): Sayer =>
   (language) => {
-    const says =
-      language === 'de'
-        ? `${verb(reading.holder, 'nennt', 'nennen')}${now ? ' nun' : ''}`
-        : `${now ? 'now ' : ''}${verb(reading.holder, 'names', 'name')}`;
+    const word = saying(reading, language);
+    const says = now ? (language === 'de' ? `${word} nun` : `now ${word}`) : word;
     return `${nameOf(reading.holder, language, names)} ${says} ${sayReading(reading, language, names)}`;
   };
 

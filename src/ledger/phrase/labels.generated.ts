@@ -721,12 +721,12 @@ export const labels: Labels = {
    "en": "extended"
   },
   "breach_alleged": {
-   "de": "ein Bruch durch die andere Seite",
-   "en": "a breach by the other side"
+   "de": "von der anderen Seite nicht eingehalten",
+   "en": "not observed by the other side"
   },
   "breach_denied": {
-   "de": "kein eigener Bruch",
-   "en": "no breach of its own"
+   "de": "von der eigenen Seite eingehalten",
+   "en": "observed by its own side"
   },
   "concluded": {
    "de": "abgeschlossen",

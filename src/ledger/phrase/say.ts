@@ -20,9 +20,13 @@ export function nameOf(holder: string, language: Language, names: HolderNames): 
   return labels.states[holder]?.[language] ?? names.get(holder)?.[language] ?? holder;
 }
 
-/** "nennt" or "nennen", by whether the holder's name is a plural. */
-export function verb(holder: string, singular: string, plural: string): string {
-  return labels.states[holder]?.plural === true ? plural : singular;
+/** "nennt", or for a commitment "meldet" and in English for a state "calls", in the number of the holder's name. */
+export function saying({ holder, element, value }: Reading, language: Language): string {
+  const plural = labels.states[holder]?.plural === true;
+  const told = value.t === 'parties' || element === 'parties_and_signatories';
+  if (language === 'de') return told ? (plural ? 'melden' : 'meldet') : plural ? 'nennen' : 'nennt';
+  const word = told ? 'report' : value.t === 'state' ? 'call' : 'name';
+  return plural ? word : `${word}s`;
 }
 
 /** The codes in words, joined as the language joins a list. */
@@ -60,7 +64,10 @@ function innerQuote(text: string): string | null {
 /** What a reading says, in few words: the holder's where they are quoted, else ours for the value. */
 export function sayReading(reading: Reading, language: Language, names: HolderNames): string {
   const words = reading.value.t === 'objects' || reading.value.t === 'text' ? quoted(reading, language) : null;
-  return words ?? (sayValue(reading.value, language, names) || (language === 'de' ? 'Angaben dazu' : 'something on it'));
+  const { value, holder } = reading;
+  // A side that tells only its own consent need not be named again.
+  const own = value.t === 'parties' && value.parties.length === 1 && value.parties[0] === holder ? { ...value, parties: [] } : value;
+  return words ?? (sayValue(own, language, names) || (language === 'de' ? 'Angaben dazu' : 'something on it'));
 }
 
 /** A value in few words. */
@@ -106,7 +113,7 @@ export function sayValue(value: ReadingValue, language: Language, names: HolderN
     case 'parties':
       return `${labels.commitments[value.commitment]?.[language] ?? value.commitment}${on(value.parties)}`;
     case 'mechanism':
-      return `${de ? 'eine Überwachung als ' : 'monitoring as '}${labels.modes[value.status]?.[language] ?? value.status}${on(value.by)}`;
+      return `${de ? 'eine Überwachung' : 'monitoring'} (${labels.modes[value.status]?.[language] ?? value.status}${value.by.length ? `: ${list(value.by)}` : ''})`;
     case 'step':
       return [
         value.topics.length ? list(value.topics) : list([value.kind]),
@@ -122,7 +129,7 @@ export function sayValue(value: ReadingValue, language: Language, names: HolderN
         .map((item) => `${item.n} ${list([item.of])}${item.perSide ? (de ? ' je Seite' : ' on each side') : ''}`)
         .join(', ');
     case 'state':
-      return `${labels.states_claimed[value.state]?.[language] ?? value.state}${on(value.by)}`;
+      return `${de ? 'es ' : 'it '}${labels.states_claimed[value.state]?.[language] ?? value.state}${on(value.by)}`;
     case 'text':
       return list(value.topics) || (de ? 'Angaben dazu' : 'something on it');
   }
