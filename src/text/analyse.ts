@@ -7,6 +7,18 @@ import { withoutMarks } from './sentence-tokens.ts';
 import { findSentences } from './sentences.ts';
 import { tokenize } from './tokens.ts';
 
+/** Forms looked up before, for each language: reports repeat their words. Emptied when full, so that memory stays flat. */
+const remembered = new WeakMap<Language, Map<string, unknown>>();
+const MOST_FORMS = 100_000;
+
+function formsOf(language: Language): Map<string, unknown> {
+  const known = remembered.get(language);
+  if (known && known.size < MOST_FORMS) return known;
+  const fresh = new Map<string, unknown>();
+  remembered.set(language, fresh);
+  return fresh;
+}
+
 /** Parses a text into sentences with tokens and clauses. */
 export function analyse(
   stored: string,
@@ -15,7 +27,7 @@ export function analyse(
 ): { readonly analyses: readonly Analysis[]; readonly notices: readonly Notice[] } {
   const text = withoutNoise(stored, noise);
   const { quotations, notices } = findQuotations(text);
-  const seen = new Map<string, unknown>();
+  const seen = formsOf(language);
   let next = 0;
   const analyses = findSentences(text, quotations, language.words).map((sentence, index): Analysis => {
     while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next++;

@@ -148,7 +148,7 @@ function separableForms(folded: string): readonly VerbForm[] {
 
 /** Words looked up before: a text repeats its words. Emptied when full, so that memory stays bounded. */
 const seen = new Map<string, readonly VerbForm[]>();
-const SEEN_LIMIT = 20_000;
+const SEEN_LIMIT = 100_000;
 
 /** All analyses of a German verb form; the split form "teilte" gives prefix null, and the caller joins the "mit". */
 export const lookupVerb: VerbLookup = (form) => {

@@ -2,7 +2,7 @@ import type { ActRule, ActWords } from '../../lang/acts.ts';
 import type { VerbLookup } from '../../lang/verb.ts';
 import type { Modality, SpeechAct, StatementForm } from '../../model/index.ts';
 import type { ActPattern, ActWord } from './match-pattern.ts';
-import { actWordsOf, compilePattern, findPattern } from './match-pattern.ts';
+import { actWordsOf, compilePattern, couldMatch, findPattern } from './match-pattern.ts';
 
 /** What a language gives to the recognition of acts. */
 export interface ActKnowledge {
@@ -108,11 +108,14 @@ export function classifyAct(input: ActInput, knowledge: ActKnowledge): ActResult
 }
 
 function overruling(start: SpeechAct, group: string, input: ActInput, words: readonly ActWord[], ready: Prepared): ActRule | null {
+  const present = new Set(words.map((word) => word.lower));
+  const isFound = (pattern: ActPattern, mainOnly: boolean): boolean =>
+    couldMatch(pattern, present) && findPattern(pattern, words, mainOnly) >= 0;
   for (const { rule, over, patterns, unless } of ready.rules) {
     if (!over.has(start) || (rule.groups && !rule.groups.includes(group)) || (rule.media === false && input.medium)) continue;
     const mainOnly = rule.where === 'main';
-    if (!patterns.some((pattern) => findPattern(pattern, words, mainOnly) >= 0)) continue;
-    if (unless.some((pattern) => findPattern(pattern, words, false) >= 0)) continue;
+    if (!patterns.some((pattern) => isFound(pattern, mainOnly))) continue;
+    if (unless.some((pattern) => isFound(pattern, false))) continue;
     return rule;
   }
   return null;

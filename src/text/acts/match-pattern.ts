@@ -43,7 +43,7 @@ type Item =
   | { readonly kind: 'start' }
   | { readonly kind: 'infinitive' }
   | { readonly kind: 'verb'; readonly lemma: string }
-  | { readonly kind: 'words'; readonly of: readonly { readonly text: string; readonly open: boolean }[] };
+  | { readonly kind: 'words'; readonly exact: ReadonlySet<string>; readonly open: readonly string[] };
 
 /** A pattern of an act rule, ready to match. */
 export type ActPattern = readonly Item[];
@@ -55,9 +55,11 @@ export function compilePattern(pattern: string): ActPattern {
     if (part === '^') return { kind: 'start' };
     if (part === '~inf') return { kind: 'infinitive' };
     if (part.startsWith('~')) return { kind: 'verb', lemma: part.slice(1) };
+    const words = part.split('|');
     return {
       kind: 'words',
-      of: part.split('|').map((one) => (one.endsWith('*') ? { text: one.slice(0, -1), open: true } : { text: one, open: false })),
+      exact: new Set(words.filter((word) => !word.endsWith('*'))),
+      open: words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
     };
   });
 }
@@ -65,8 +67,24 @@ export function compilePattern(pattern: string): ActPattern {
 function fits(item: Item, word: ActWord): boolean {
   if (item.kind === 'verb') return word.verbs.some((form) => form.lemma === item.lemma && form.prefix === null && FINITE.has(form.mood));
   if (item.kind === 'infinitive') return word.verbs.some((form) => form.mood === 'infinitive' || form.mood === 'zu_infinitive');
-  if (item.kind === 'words') return item.of.some(({ text, open }) => (open ? word.lower.startsWith(text) : word.lower === text));
+  if (item.kind === 'words') return item.exact.has(word.lower) || item.open.some((text) => word.lower.startsWith(text));
   return false;
+}
+
+/** False if a word that the pattern cannot do without is not among those present; most patterns end here. */
+export function couldMatch(pattern: ActPattern, present: ReadonlySet<string>): boolean {
+  for (const item of pattern) {
+    if (item.kind !== 'words' || item.open.length > 0) continue;
+    let found = false;
+    for (const word of item.exact) {
+      if (present.has(word)) {
+        found = true;
+        break;
+      }
+    }
+    if (!found) return false;
+  }
+  return true;
 }
 
 /** Finds a pattern; gives the position of its first word, or -1. With `mainOnly`, subordinate words are passed over. */

@@ -14,7 +14,7 @@ const GAPS: ReadonlyMap<string, number> = new Map([
   ['......', 12],
 ]);
 /** Word forms remembered with the items they match; a text repeats its words, hostile text must not fill the memory. */
-const REMEMBERED = 20_000;
+const REMEMBERED = 100_000;
 
 interface Pattern {
   readonly entry: ConceptEntry;
@@ -120,8 +120,10 @@ export function matchConcepts(matcher: ConceptMatcher, words: readonly Word[]): 
   const hits: ConceptHit[] = [];
   const coveredTo = new Map<ConceptEntry, number>();
   words.forEach((word, at) => {
+    const items = matcher.itemsOf(word.form);
+    if (items.length === 0) return;
     const best = new Map<ConceptEntry, number>();
-    for (const item of matcher.itemsOf(word.form)) {
+    for (const item of items) {
       for (const pattern of matcher.byFirst.get(item) ?? []) {
         const to = endOf(matcher, words, pattern, at);
         if (to > (best.get(pattern.entry) ?? at)) best.set(pattern.entry, to);
