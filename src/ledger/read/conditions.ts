@@ -61,6 +61,8 @@ const PRICE_ACTS: ReadonlySet<string> = new Set(['demand', 'condition', 'assert'
 /** Topics that a party may demand as the price of a truce. */
 const PRICES: ReadonlySet<string> = new Set([
   'end_military_aid',
+  'less_military_aid',
+  'less_intelligence',
   'end_intelligence',
   'end_mobilisation',
   'end_rearmament',
@@ -81,7 +83,7 @@ export function readPreconditions(part: Part, ahead: (part: Part) => AgreementKe
   const clause = element(part, 'condition_clause')[0];
   const cue = element(part, 'precondition')[0];
   const topics = topicsIn(part);
-  const price = topics.some((topic) => PRICES.has(topic) && (act === 'condition' || act === 'reject' || /^(?:end|lift)_/.test(topic)));
+  const price = topics.some((topic) => PRICES.has(topic) && (act === 'condition' || act === 'reject' || /^(?:end|less|lift)_/.test(topic)));
   const mutualOnly = !clause && element(part, 'reciprocity_clause').length > 0;
   const carries =
     (clause && (cue || act === 'condition' || (CONDITIONAL_ACTS.has(act) && namesOutside(part, clause.span)))) ||

@@ -29,7 +29,9 @@ export function readNextSteps(part: Part): readonly Draft[] {
       ...behind.slice(0, 1).map((one) => one.span),
       ...(cues.length === 1 ? [...others, ...places.map((place) => place.span)] : []),
     ]);
-    const value = { t: 'step', kind: cue.code, when, place: places[0]?.code ?? null, topics: topicsIn(part) } as const;
+    const called = part.named.find((one) => one.key === key && one.called !== null)?.called;
+    const topics = called ? [...topicsIn(part), called].sort() : topicsIn(part);
+    const value = { t: 'step', kind: cue.code, when, place: places[0]?.code ?? null, topics } as const;
     drafts.push({ part, key, element: 'next_step', value, span, stance: stanceOf(part), obliged: ['unstated'], rule: 'read.next_step' });
   }
   return drafts;
@@ -112,7 +114,7 @@ export function readSupport(part: Part, priced: boolean): readonly Draft[] {
   const topics = part.named.filter((one) => one.key === 'support');
   const help = element(part, 'help');
   const cue = topics[0] ?? help[0];
-  if (!cue || pick(part, 'topic').some((mention) => mention.code.startsWith('end_'))) return [];
+  if (!cue || pick(part, 'topic').some((mention) => /^(?:end|less)_/.test(mention.code))) return [];
   const key = topics.length ? 'support' : agreementFor(part, cue.span, HELPED);
   if (!key) return [];
   const span = hull([...topics.map((one) => one.span), ...help.map((mention) => mention.span)]) ?? cue.span;

@@ -40,6 +40,6 @@ function isGarbled(page: Page, sentence: Span): boolean {
   const truce = within(page.named, sentence).find((named) => TRUCES.has(named.key) && named.span.start > signed.span.start);
   return (
     truce !== undefined &&
-    mentions.some((mention) => mention.kind === 'topic' && mention.code.startsWith('end_') && mention.span.start > truce.span.end)
+    mentions.some((mention) => mention.kind === 'topic' && /^(?:end|less)_/.test(mention.code) && mention.span.start > truce.span.end)
   );
 }

@@ -83,6 +83,8 @@ const ORDERED: ReadonlySet<string> = new Set(['this_halt', 'this_order']);
 export interface Named {
   readonly span: Span;
   readonly key: AgreementKey;
+  /** An arrangement at sea is called a truce by one side and the safety of shipping by the other; null elsewhere. */
+  readonly called: 'maritime_truce' | 'security_of_shipping' | null;
   /** Named by kind and content here; false if it only points back. */
   readonly described: boolean;
 }
@@ -104,8 +106,8 @@ export function resolveAgreements(mentions: readonly Mention[], text: string): r
   for (const mention of mentions) {
     if (mention.kind === 'topic') {
       if (mention.code === 'enlargement') enlargedTo = mention.span.end;
-      if (SUPPORT_TOPICS.has(mention.code)) add({ span: mention.span, key: 'support', described: true });
-      else if (SANCTION_TOPICS.has(mention.code)) add({ span: mention.span, key: 'sanctions', described: true });
+      if (SUPPORT_TOPICS.has(mention.code)) add({ span: mention.span, key: 'support', described: true, called: null });
+      else if (SANCTION_TOPICS.has(mention.code)) add({ span: mention.span, key: 'sanctions', described: true, called: null });
       continue;
     }
     // An order in a report on attacks against such objects is the order to spare them.
@@ -113,17 +115,18 @@ export function resolveAgreements(mentions: readonly Mention[], text: string): r
     if (mention.kind !== 'agreement') continue;
     const key = NAMED[mention.code];
     if (key) {
-      add({ span: mention.span, key, described: true });
+      const called = key !== 'maritime_truce' ? null : mention.rule === 'mention.truce' ? 'maritime_truce' : 'security_of_shipping';
+      add({ span: mention.span, key, described: true, called });
       continue;
     }
     const candidates = CAN_MEAN[mention.code];
     if (!candidates) continue;
     const enlarged = enlargedTo >= 0 && mention.span.start - enlargedTo < 8;
     const found = pointBack(memory, candidates, mention, text, enlarged);
-    if (found) add({ span: mention.span, key: found, described: false });
-    else if (mention.code.endsWith('_truce')) add({ span: mention.span, key: 'ceasefire', described: true });
+    if (found) add({ span: mention.span, key: found, described: false, called: null });
+    else if (mention.code.endsWith('_truce')) add({ span: mention.span, key: 'ceasefire', described: true, called: null });
     else if (mention.code === 'this_halt' || (mention.code === 'this_order' && spared))
-      add({ span: mention.span, key: 'limited_halt', described: true });
+      add({ span: mention.span, key: 'limited_halt', described: true, called: null });
   }
   return named;
 }

@@ -14,7 +14,7 @@ export function readSilences(page: Page): readonly Draft[] {
     const part = partsOf(page, null, [narrationVoice], silence.span)[0];
     if (!part || element(part, 'entry_into_force').length) continue;
     const at = silence.when ?? page.report.date;
-    const price = pick(part, 'topic').some((mention) => /^(?:end|lift)_/.test(mention.code));
+    const price = pick(part, 'topic').some((mention) => /^(?:end|less|lift)_/.test(mention.code));
     const focus = focusOf(page, silence.span.start);
     const key = price ? (inFocus(page.named, silence.span.start, new Set(['ceasefire'])) ?? focus) : (part.named[0]?.key ?? focus);
     for (const speaker of silence.speakers) {

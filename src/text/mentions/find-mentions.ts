@@ -61,8 +61,9 @@ function turnedTopics(
       if (words.slice(from + 1, to).some((word) => word.opensSentence)) continue;
       const lifting = turner.entry.code === 'lift';
       if (lifting !== (hit.entry.code === 'sanctions') || (!lifting && !ENDABLE.has(hit.entry.code))) continue;
-      if ((turner.entry.code === 'no_more' || turner.entry.code === 'less') && turner.from > hit.from) continue;
-      turned.set(hit, { code: `${lifting ? 'lift' : 'end'}_${hit.entry.code}`, from, to });
+      if (turner.entry.code === 'no_more' && turner.from > hit.from) continue;
+      const how = lifting ? 'lift' : turner.entry.code === 'less' ? 'less' : 'end';
+      turned.set(hit, { code: `${how}_${hit.entry.code}`, from, to });
       break;
     }
   }

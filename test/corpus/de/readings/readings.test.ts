@@ -115,8 +115,12 @@ describe('prices, relays, silence', () => {
     expect(conditions.length).toBe(2);
     for (const reading of conditions) {
       expect(reading.agreement).toBe(full);
-      expect(reading.value).toMatchObject({ kind: 'precondition', topics: ['end_military_aid'] });
+      expect(reading.value).toMatchObject({ kind: 'precondition' });
     }
+    expect(conditions.flatMap(({ value }) => (value.t === 'condition' ? value.topics : [])).sort()).toEqual([
+      'end_military_aid',
+      'less_military_aid',
+    ]);
   });
 
   test('an outlet relays, another holder does not', () => {
