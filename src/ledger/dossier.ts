@@ -1,14 +1,15 @@
-import type {
-  Actor,
-  Agreement,
-  Annotation,
-  CuratedAgreement,
-  Divergence,
-  Dossier,
-  DossierAgreement,
-  OpenQuestion,
-  Reading,
-  Report,
+import {
+  type Actor,
+  type Agreement,
+  type Annotation,
+  type CuratedAgreement,
+  type Divergence,
+  type Dossier,
+  type DossierAgreement,
+  ELEMENTS,
+  type OpenQuestion,
+  type Reading,
+  type Report,
 } from '../model/index.ts';
 import { endOf, heldBefore, knownBy, supersede } from './as-of.ts';
 import { cellsOf } from './cells.ts';
