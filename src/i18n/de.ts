@@ -23,16 +23,21 @@ const DAY_PARTS: Readonly<Record<DayPart, string>> = {
   DT: 'tagsüber',
 };
 
-function date(value: string, short = false): string {
+function date(value: string): string {
   const parts = datePartsOf(value);
   if (!parts) return value;
   const { year, month, week, day, dayPart, time, zone } = parts;
   if (week !== null) return `Woche ${week}/${year}`;
   const name = MONTHS[(month ?? 0) - 1] ?? String(month);
   if (day === null) return `${name} ${year}`;
-  if (short) return `${day}.${month}.`;
   const clock = time === null ? null : `${time}${zone === null ? '' : ` ${zone}`}`;
   return [`${day}. ${name} ${year}`, clock, dayPart === null ? null : DAY_PARTS[dayPart]].filter((part) => part !== null).join(', ');
+}
+
+function day(value: string, oneYear: boolean): string {
+  const parts = datePartsOf(value);
+  if (!parts || parts.day === null) return date(value);
+  return `${parts.day}.${parts.month}.${oneYear ? '' : parts.year.slice(2)}`;
 }
 
 function duration(iso: string): string {
@@ -48,6 +53,7 @@ function list(items: readonly string[]): string {
 export const de: Messages = {
   code: 'de',
   date,
+  day,
   duration,
   list,
   quotes: [

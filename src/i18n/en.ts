@@ -15,16 +15,22 @@ const DAY_PARTS: Readonly<Record<DayPart, string>> = {
   DT: 'daytime',
 };
 
-function date(value: string, short = false): string {
+function date(value: string): string {
   const parts = datePartsOf(value);
   if (!parts) return value;
   const { year, month, week, day, dayPart, time, zone } = parts;
   if (week !== null) return `week ${week}/${year}`;
   const name = MONTHS[(month ?? 0) - 1] ?? String(month);
   if (day === null) return `${name} ${year}`;
-  if (short) return `${day} ${name.slice(0, 3)}`;
   const clock = time === null ? null : `${time}${zone === null ? '' : ` ${zone}`}`;
   return [`${day} ${name} ${year}`, clock, dayPart === null ? null : DAY_PARTS[dayPart]].filter((part) => part !== null).join(', ');
+}
+
+function day(value: string, oneYear: boolean): string {
+  const parts = datePartsOf(value);
+  if (!parts || parts.day === null) return date(value);
+  const name = MONTHS[(parts.month ?? 0) - 1]?.slice(0, 3) ?? String(parts.month);
+  return `${parts.day} ${name}${oneYear ? '' : ` ${parts.year.slice(2)}`}`;
 }
 
 function duration(iso: string): string {
@@ -44,6 +50,7 @@ function list(items: readonly string[]): string {
 export const en: Messages = {
   code: 'en',
   date,
+  day,
   duration,
   list,
   quotes: [

@@ -16,9 +16,12 @@ describe('dates keep the precision they were stated with', () => {
     expect(messagesFor('en').date(value)).toBe(english);
   });
 
-  test('the short form leaves out year and time', () => {
-    expect(messagesFor('de').date('2025-03-18T19:30Z', true)).toBe('18.3.');
-    expect(messagesFor('en').date('2025-03-18', true)).toBe('18 Mar');
+  test('the short form leaves out the time, and the year where there is one alone', () => {
+    expect(messagesFor('de').day('2025-03-18T19:30Z', true)).toBe('18.3.');
+    expect(messagesFor('de').day('2025-03-18', false)).toBe('18.3.25');
+    expect(messagesFor('en').day('2025-03-18', true)).toBe('18 Mar');
+    expect(messagesFor('en').day('2025-03-18', false)).toBe('18 Mar 25');
+    expect(messagesFor('de').day('2025-03', true)).toBe('März 2025');
   });
 
   test('nothing is filled in', () => {

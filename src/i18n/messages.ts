@@ -20,8 +20,10 @@ export type Mark = 'agree' | 'differ' | 'only' | 'silent';
 /** Every sentence and word that a person reads, in one language; the languages are checked against this type. */
 export interface Messages {
   readonly code: 'de' | 'en';
-  /** A date of any precision; `short` leaves out the year. */
-  readonly date: (value: string, short?: boolean) => string;
+  /** A date of any precision, written out. */
+  readonly date: (value: string) => string;
+  /** The day of a date in few characters; the year is left out where all dates are of one year. */
+  readonly day: (value: string, oneYear: boolean) => string;
   /** An ISO 8601 duration in words. */
   readonly duration: (iso: string) => string;
   readonly list: (items: readonly string[]) => string;

@@ -112,6 +112,8 @@ export interface SourceView {
 export interface DossierView {
   readonly messages: Messages;
   readonly contextOf: ContextOf | null;
+  /** All reports are of one year, which is left out in short dates. */
+  readonly oneYear: boolean;
   readonly standing: string;
   readonly counts: string;
   readonly agreements: readonly AgreementView[];

@@ -9,3 +9,8 @@ export function sourceTags(reports: Dossier['reports']): ReadonlyMap<string, str
   const telling = new Set(beginnings).size === reports.length && beginnings.every((text) => text.length <= 6);
   return new Map(reports.map(({ key }, i) => [key, telling ? (beginnings[i] ?? key) : String(i + 1)]));
 }
+
+/** True if all dated reports are of one year, which then need not be repeated at every date. */
+export function isOfOneYear(reports: readonly { readonly date: string | null }[]): boolean {
+  return new Set(reports.flatMap(({ date }) => (date === null ? [] : [date.slice(0, 4)]))).size <= 1;
+}

@@ -13,7 +13,7 @@ import type {
 } from './dossier-view.ts';
 import { type EntryMaker, entryMaker, speakerInWords, withMarks } from './entries.ts';
 import type { ContextOf } from './source-context.ts';
-import { sourceTags } from './source-tags.ts';
+import { isOfOneYear, sourceTags } from './source-tags.ts';
 
 export interface ViewOptions {
   readonly messages: Messages;
@@ -326,6 +326,7 @@ export function viewOf(dossier: Dossier, { messages, contextOf = null, single = 
     messages,
     contextOf,
     dossier,
+    oneYear: isOfOneYear(dossier.reports),
     standing: standing.join(' · '),
     counts: [ui.reportsAndOrigins(dossier.reports.length, dossier.origins.length), ui.agreementsFound(dossier.agreements.length)].join(
       ' · ',

@@ -17,10 +17,10 @@ interface Page {
 const slot = (index: number): string => `c${index % SHAPES.length}`;
 const shape = (index: number): string => `<span class="shape" aria-hidden="true">${SHAPES[index % SHAPES.length]}</span>`;
 
-function sourceLinks({ view: { messages } }: Page, sources: readonly SourceRef[]): string {
+function sourceLinks({ view: { messages, oneYear } }: Page, sources: readonly SourceRef[]): string {
   return sources
     .map(({ tag, date }) => {
-      const day = date === null ? '' : ` ${escaped(messages.date(date.slice(0, 10), true))}`;
+      const day = date === null ? '' : ` ${escaped(messages.day(date, oneYear))}`;
       return `<span class="ref"><a href="#r-${encodeURIComponent(tag)}">[${escaped(tag)}]</a>${day}</span>`;
     })
     .join(', ');

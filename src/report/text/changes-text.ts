@@ -5,7 +5,8 @@ import { type EntryMaker, entryMaker, withMarks } from '../entries.ts';
 import { type Paint, plain, SIGN } from '../paint.ts';
 import { printable, shortened } from '../printable.ts';
 import type { ContextOf } from '../source-context.ts';
-import { isOfOneYear, metaText } from './table.ts';
+import { isOfOneYear } from '../source-tags.ts';
+import { metaText } from './table.ts';
 import { hanging, wrapped } from './wrap.ts';
 
 export interface ChangesOptions {

@@ -5,8 +5,9 @@ import { entryMaker, withMarks } from '../entries.ts';
 import { type Paint, plain } from '../paint.ts';
 import { shortened } from '../printable.ts';
 import type { ContextOf } from '../source-context.ts';
+import { isOfOneYear } from '../source-tags.ts';
 import { valueWords } from '../value-words.ts';
-import { isOfOneYear, metaText } from './table.ts';
+import { metaText } from './table.ts';
 import { hanging } from './wrap.ts';
 
 export interface CheckOptions {

@@ -3,7 +3,7 @@ import type { AgreementView, DossierView, EntryView, HistoryView, LineView, Time
 import { withMarks } from '../entries.ts';
 import { type Paint, plain, SIGN } from '../paint.ts';
 import { joinedNotes, printable, shortened } from '../printable.ts';
-import { columnsThatFit, isOfOneYear, metaText, sourceText, stackedLines, type TableOptions, tableLines } from './table.ts';
+import { columnsThatFit, metaText, sourceText, stackedLines, type TableOptions, tableLines } from './table.ts';
 import { hanging, wrapped } from './wrap.ts';
 
 export interface TextOptions {
@@ -51,7 +51,7 @@ function saidBy(page: Page, entry: EntryView): string {
 
 function timelineLines(page: Page, timeline: readonly TimelineView[]): readonly string[] {
   const { messages, oneYear, width } = page;
-  const at = (value: string | null): string => (value === null ? messages.ui.undated : messages.date(value.slice(0, 10), oneYear));
+  const at = (value: string | null): string => (value === null ? messages.ui.undated : messages.day(value, oneYear));
   const lead = Math.max(0, ...timeline.map((item) => at(item.at).length));
   return timeline.flatMap((item, i) => {
     const repeated = i > 0 && at(timeline[i - 1]?.at ?? null) === at(item.at);
@@ -62,7 +62,7 @@ function timelineLines(page: Page, timeline: readonly TimelineView[]): readonly 
 function stateLines(page: Page, view: AgreementView): readonly string[] {
   const { messages, paint, width, oneYear } = page;
   const parties = view.parties.map(({ name, state, since }) => {
-    const date = since === null ? '' : ` (${messages.date(since.slice(0, 10), oneYear)})`;
+    const date = since === null ? '' : ` (${messages.day(since, oneYear)})`;
     return `${paint('holder', name)}: ${state}${date}`;
   });
   return [
@@ -75,9 +75,7 @@ function stateLines(page: Page, view: AgreementView): readonly string[] {
 /** The versions of one side under each other, the superseded ones dimmed, an arrow at what took their place. */
 function historyLines(page: Page, { holder, label, versions }: HistoryView): readonly string[] {
   const { messages, paint, width } = page;
-  const dates = versions.map(({ entry }) =>
-    entry.heldFrom === null ? messages.ui.undated : messages.date(entry.heldFrom.slice(0, 10), page.oneYear),
-  );
+  const dates = versions.map(({ entry }) => (entry.heldFrom === null ? messages.ui.undated : messages.day(entry.heldFrom, page.oneYear)));
   const lead = Math.max(...dates.map((date) => date.length));
   return [
     `  · ${paint('value', `${holder}, ${label}`)}`,
@@ -183,7 +181,7 @@ function legendLine(messages: Messages): string {
 /** The dossier as text for a terminal or a file: at most `width` columns wide, readable without colours. */
 export function renderText(view: DossierView, { width = 100, paint = plain }: TextOptions = {}): string {
   const { messages } = view;
-  const page: Page = { view, messages, paint, width: Math.max(24, width), oneYear: isOfOneYear(view.sources) };
+  const page: Page = { view, messages, paint, width: Math.max(24, width), oneYear: view.oneYear };
   const { ui } = messages;
   const general = (heading: string, lines: readonly LineView[]): readonly string[] =>
     section(

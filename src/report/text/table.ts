@@ -35,11 +35,8 @@ export function columnsThatFit(width: number, holders: number): number {
 
 /** Reports behind an entry: `[03] 18.3.`; a no-break space keeps tag and date together until the line is broken. */
 export function sourceText(sources: readonly SourceRef[], messages: Messages, oneYear: boolean): string {
-  return sources.map(({ tag, date }) => (date === null ? `[${tag}]` : `[${tag}]\u00a0${messages.date(dayOf(date), oneYear)}`)).join(', ');
+  return sources.map(({ tag, date }) => (date === null ? `[${tag}]` : `[${tag}]\u00a0${messages.day(date, oneYear)}`)).join(', ');
 }
-
-/** The day of a date that may carry a time: cells have no room for the clock, the list of sources has. */
-const dayOf = (date: string): string => date.slice(0, 10);
 
 /** Who said it, how it reaches us and where it stands. */
 export function metaText(entry: EntryView, messages: Messages, oneYear: boolean): string {
@@ -121,9 +118,4 @@ export function stackedLines(view: AgreementView, from: number, options: TableOp
       ]),
     ];
   });
-}
-
-/** True if all dated reports are of one year, which then need not be repeated at every date. */
-export function isOfOneYear(reports: readonly { readonly date: string | null }[]): boolean {
-  return new Set(reports.flatMap(({ date }) => (date === null ? [] : [date.slice(0, 4)]))).size <= 1;
 }
