@@ -214,7 +214,8 @@ function nearestBound(part: Part, anchor: Span, wide: boolean): { readonly key: 
   const inside = choose(part.named);
   if (inside) return inside;
   if (!wide && part.statement !== null) return null;
-  const around = choose(part.namedAround);
+  // Outside the content only what was named before it can be what was agreed to ("… to which the other is ready").
+  const around = choose(part.namedAround.filter((one) => one.span.start < part.span.start));
   if (around) return { key: around.key, span: null };
   if (!wide) return null;
   // "He agreed to it": a content so short has no room for another matter.
