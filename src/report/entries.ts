@@ -52,6 +52,22 @@ function withoutEchoes(entries: readonly EntryView[]): readonly EntryView[] {
   return entries.filter((entry, i) => !isEcho(entry, i));
 }
 
+/** Values that say all there is to say, so that the same value of the same speaker is one entry whatever the words. */
+const PLAIN_VALUES: ReadonlySet<Reading['value']['t']> = new Set(['start', 'duration', 'extension', 'count', 'mechanism']);
+
+/** Two entries that say the same, as one: with the better words, and the sources of both. */
+function joined(seen: EntryView, next: EntryView): EntryView {
+  const fresh = next.sources.filter(({ report }) => !seen.sources.some((source) => source.report === report));
+  const better =
+    rankOf(next) < rankOf(seen) || (rankOf(next) === rankOf(seen) && (next.words?.text.length ?? 0) > (seen.words?.text.length ?? 0));
+  return {
+    ...(better ? next : seen),
+    sources: [...seen.sources, ...fresh],
+    spans: [...seen.spans, ...next.spans],
+    urls: [...seen.urls, ...next.urls],
+  };
+}
+
 /** The speaker's own words come first, since they are what a reader compares; that somebody said nothing comes last. */
 const rankOf = ({ silent, words }: EntryView): number => (silent ? 2 : words?.verbatim ? 0 : 1);
 
@@ -115,22 +131,19 @@ export function entryMaker(dossier: Dossier, messages: Messages, contextOf: Cont
   };
 
   const entries = (readings: readonly Reading[]): readonly EntryView[] => {
-    const merged = new Map<string, EntryView>();
     // Which understanding a reading belongs to matters only where one side has several.
-    const several =
-      new Set(readings.map(({ holder, arrangement }) => JSON.stringify([holder, arrangement]))).size >
-      new Set(readings.map(({ holder }) => holder)).size;
+    const understandings = new Set(
+      readings.flatMap(({ holder, arrangement }) => (arrangement === null ? [] : [`${holder} ${arrangement}`])),
+    );
+    const several = understandings.size > new Set([...understandings].map((one) => one.split(' ')[0])).size;
+    const merged = new Map<string, EntryView>();
     for (const reading of readings) {
       const next = entry(reading, several);
-      const key = JSON.stringify([next.value, next.words, next.who, next.notes]);
+      // Thirty days are thirty days in whatever words; what somebody agrees to is not.
+      const isPlain = PLAIN_VALUES.has(reading.value.t) && next.value !== null && !next.silent;
+      const key = JSON.stringify([next.value, isPlain ? null : next.words, next.who, next.notes]);
       const seen = merged.get(key);
-      const fresh = seen ? next.sources.filter(({ report }) => !seen.sources.some((source) => source.report === report)) : [];
-      merged.set(
-        key,
-        seen
-          ? { ...seen, sources: [...seen.sources, ...fresh], spans: [...seen.spans, ...next.spans], urls: [...seen.urls, ...next.urls] }
-          : next,
-      );
+      merged.set(key, seen ? joined(seen, next) : next);
     }
     return withoutEchoes([...merged.values()]).toSorted((a, b) => rankOf(a) - rankOf(b));
   };

@@ -37,6 +37,9 @@ const FIRST_ELEMENTS: readonly Element[] = [
   'monitoring',
 ];
 
+/** Answers named beside a question; the table has all of them. */
+const MOST_ANSWERS = 3;
+
 const rankOf = (element: Element | null): number => {
   const rank = element === null ? -1 : FIRST_ELEMENTS.indexOf(element);
   return rank < 0 ? FIRST_ELEMENTS.length : rank;
@@ -88,6 +91,14 @@ const line = (book: Book, text: string, spans: readonly AnchoredSpan[], notes: r
   sources: book.maker.sources(spans),
 });
 
+/** How many of the two versions are in the speaker's own words: a difference between quotations weighs most. */
+function ownWords({ maker, readings }: Book, { a, b }: Divergence): number {
+  return [a, b].filter(({ reading }) => {
+    const found = readings.get(reading);
+    return found !== undefined && maker.words(found.spans, found.mode)?.verbatim === true;
+  }).length;
+}
+
 function divergenceView(book: Book, divergence: Divergence): DivergenceView {
   const { messages, readings } = book;
   const spans = [divergence.a, divergence.b].flatMap(({ reading }) => readings.get(reading)?.spans ?? []);
@@ -112,7 +123,8 @@ function questionView(book: Book, question: OpenQuestion): LineView {
       ? [messages.ui.asked(messages.list(question.to.map(maker.nameOf)))]
       : []),
     ...(isOpen ? [] : [messages.questionState[question.state]]),
-    ...answers.map((answer) => messages.ui.answers(entryInWords(answer, messages))),
+    ...answers.slice(0, MOST_ANSWERS).map((answer) => messages.ui.answers(entryInWords(answer, messages))),
+    ...(answers.length > MOST_ANSWERS ? [messages.ui.more(answers.length - MOST_ANSWERS)] : []),
   ];
   return line(book, question.text[messages.code], question.spans, notes);
 }
@@ -200,7 +212,7 @@ function agreementView(book: Book, found: DossierAgreement): AgreementView {
   const differences = distinct(
     dossier.divergences
       .filter((divergence) => divergence.agreement === agreement.id)
-      .toSorted((a, b) => rankOf(a.element) - rankOf(b.element))
+      .toSorted((a, b) => rankOf(a.element) - rankOf(b.element) || ownWords(book, b) - ownWords(book, a))
       .map((divergence) => divergenceView(book, divergence)),
   );
   const titles = new Map(dossier.agreements.map(({ agreement: other }) => [other.id, other.title[messages.code]]));

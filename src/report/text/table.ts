@@ -35,7 +35,9 @@ export function columnsThatFit(width: number, holders: number): number {
 
 /** Reports behind an entry: `[03] 18.3.`; a no-break space keeps tag and date together until the line is broken. */
 export function sourceText(sources: readonly SourceRef[], messages: Messages, oneYear: boolean): string {
-  return sources.map(({ tag, date }) => (date === null ? `[${tag}]` : `[${tag}]\u00a0${messages.day(date, oneYear)}`)).join(', ');
+  return sources
+    .map(({ tag, date }) => (date === null ? `[${tag}]` : `[${tag}]\u00a0${messages.day(date, oneYear).replaceAll(' ', '\u00a0')}`))
+    .join(', ');
 }
 
 /** Who said it, how it reaches us and where it stands. */
