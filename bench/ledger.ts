@@ -1,4 +1,4 @@
-import { bookOf, booksOf, makeJudge } from '../src/ledger/index.ts';
+import { bookOf, booksOf, buildDossier, makeJudge } from '../src/ledger/index.ts';
 import { sampleAgreement, sampleReading } from '../src/ledger/sample-reading.ts';
 import { ELEMENTS, type Reading, type ReadingValue, type Verdict } from '../src/model/index.ts';
 
@@ -8,6 +8,8 @@ export interface LedgerFigures {
   readonly agreements: number;
   readonly oneAgreement: number;
   readonly all: number;
+  /** The whole dossier over the same readings, with relations and timeline. */
+  readonly whole: number;
   readonly verdictsPerSecond: number;
 }
 
@@ -69,7 +71,10 @@ export function measureLedger(readingCount = 100_000, agreementCount = 200, verd
   };
   const oneAgreement = first ? timed(() => bookOf(first, own, names, '2025-04-30')) : Number.NaN;
   const all = timed(() => booksOf(agreements, readings, names, '2025-04-30'));
-  return { readings: readings.length, agreements: agreementCount, oneAgreement, all, verdictsPerSecond: measureVerdicts(verdicts) };
+  const whole = timed(() =>
+    buildDossier({ reports: [], annotations: [], actors: [], ledger: { agreements, readings }, asOf: '2025-04-30' }),
+  );
+  return { readings: readings.length, agreements: agreementCount, oneAgreement, all, whole, verdictsPerSecond: measureVerdicts(verdicts) };
 }
 
 function measureVerdicts(count: number): number {

@@ -46,7 +46,7 @@ export function laneOf(reading: Reading): string {
 }
 
 /** By when they began to be held, then by when they were known; dates are read once, not at every comparison. */
-function inTime(readings: readonly Reading[]): readonly Reading[] {
+export function inTime(readings: readonly Reading[]): readonly Reading[] {
   return readings
     .map((reading) => ({ reading, since: heldSince(reading) }))
     .sort(

@@ -2,6 +2,7 @@ import type { Change, Dossier, Reading } from '../model/index.ts';
 import { buildDossier, type DossierInput, knownReports } from './dossier.ts';
 import { momentOf } from './instant.ts';
 import { both, type HolderNames, nameOf, saying, sayReading } from './phrase/say.ts';
+import { sortBy } from './sort-by.ts';
 
 /** What is different in a later book of the same agreements: new, superseded, contradicted, answered, another status. */
 export function changesBetween(before: Dossier, after: Dossier): readonly Change[] {
@@ -55,7 +56,7 @@ export function changesBetween(before: Dossier, after: Dossier): readonly Change
       refs: [],
     });
   }
-  return changes.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
+  return sortBy(changes, order);
 }
 
 const order = (change: Change): string => [change.agreement ?? '~', change.kind, change.at ?? '~', ...change.refs].join('\u001f');

@@ -1,5 +1,6 @@
 import type { Position, SpeechAct } from '../model/index.ts';
 import type { Said } from './mentions-in.ts';
+import { sortBy } from './sort-by.ts';
 
 /** What an act says of the speaker's will; a bare assertion takes no position that could shift. */
 const LEANING: Readonly<Record<SpeechAct, 'for' | 'against' | 'if' | 'none'>> = {
@@ -24,15 +25,7 @@ const FLIPPED = { for: 'against', against: 'for', if: 'if', none: 'none' } as co
 export function findPositions(said: readonly Said[]): readonly Position[] {
   const made: Position[] = [];
   const last = new Map<string, { statement: string; leaning: string }>();
-  const inTime = [...said].sort((a, b) =>
-    (a.statement.when ?? a.report.date ?? '~') < (b.statement.when ?? b.report.date ?? '~')
-      ? -1
-      : (a.statement.when ?? a.report.date ?? '~') > (b.statement.when ?? b.report.date ?? '~')
-        ? 1
-        : a.statement.id < b.statement.id
-          ? -1
-          : 1,
-  );
+  const inTime = sortBy(said, ({ statement, report }) => `${statement.when ?? report.date ?? '~'}\u001f${statement.id}`);
   for (const { statement, report, standing, mentions } of inTime) {
     if (
       standing.holder === null ||
@@ -61,7 +54,7 @@ export function findPositions(said: readonly Said[]): readonly Position[] {
       if (leaning !== 'none') last.set(key, { statement: statement.id, leaning });
     }
   }
-  return made.sort((a, b) => (positionKey(a) < positionKey(b) ? -1 : 1));
+  return sortBy(made, positionKey);
 }
 
 const positionKey = ({ holder, issue, at, statement }: Position): string => `${holder}\u001f${issue}\u001f${at ?? '~'}\u001f${statement}`;

@@ -1,6 +1,7 @@
 import type { Divergence, OpenQuestion, Reading, StatementRelation, StatementRelationKind } from '../model/index.ts';
-import { fillsColumn, heldSince } from './as-of.ts';
+import { fillsColumn, heldSince, inTime } from './as-of.ts';
 import { compareValues } from './compare-values.ts';
+import { sortBy } from './sort-by.ts';
 import { valueKey } from './value-key.ts';
 
 /** What relations are computed from: readings with their ends, and what was found between them. */
@@ -74,7 +75,7 @@ export function relateStatements({ readings, divergences, questions }: RelationI
       if (answer) add(answer, question.id, 'answers_question', 'relation.question');
     }
   }
-  return [...made.values()].sort((a, b) => (`${a.from}${a.to}${a.kind}` < `${b.from}${b.to}${b.kind}` ? -1 : 1));
+  return sortBy(made, ([key]) => key).map(([, relation]) => relation);
 }
 
 type Add = (from: Reading, to: Reading | string, kind: StatementRelationKind, rule: string, basis?: StatementRelation['basis']) => void;
@@ -92,11 +93,7 @@ function repetitions(readings: readonly Reading[], add: Add): void {
     else groups.set(key, [reading]);
   }
   for (const group of groups.values()) {
-    const sorted = group.sort(
-      (a, b) =>
-        heldSince(a) - heldSince(b) ||
-        ((a.knownFrom ?? '') < (b.knownFrom ?? '') ? -1 : (a.knownFrom ?? '') > (b.knownFrom ?? '') ? 1 : a.id < b.id ? -1 : 1),
-    );
+    const sorted = inTime(group);
     const last = new Map<string, Reading>();
     let previous: Reading | undefined;
     for (const reading of sorted) {

@@ -1,8 +1,10 @@
 import type { Change, Dossier, DossierAgreement, Position, Reading } from '../model/index.ts';
-import { fillsColumn } from './as-of.ts';
+import { fillsColumn, heldSince, laneOf } from './as-of.ts';
 import { dateInWords } from './phrase/dates.ts';
 import { labels } from './phrase/labels.generated.ts';
 import { both, type HolderNames, listed, nameOf, saying, sayReading } from './phrase/say.ts';
+import { sortBy } from './sort-by.ts';
+import { valueKey } from './value-key.ts';
 
 /** What a timeline is made from. */
 export interface TimelineInput {
@@ -17,8 +19,7 @@ export interface TimelineInput {
 export function timelineOf({ readings, books, silences, positions, names }: TimelineInput): readonly Change[] {
   const byId = new Map(readings.map((reading) => [reading.id, reading]));
   const changes: Change[] = [];
-  for (const reading of readings) {
-    if (reading.stance === 'silent' || !fillsColumn(reading)) continue;
+  for (const reading of firstSaid(readings)) {
     changes.push(change(reading.heldFrom ?? reading.knownFrom, 'reading_new', reading, [reading.id], sayer(reading, names)));
     const later = reading.supersededBy === null ? undefined : byId.get(reading.supersededBy);
     if (later) changes.push(change(later.heldFrom, 'reading_superseded', reading, [reading.id, later.id], sayer(later, names, true)));
@@ -56,7 +57,20 @@ export function timelineOf({ readings, books, silences, positions, names }: Time
       refs: [position.shiftFrom, position.statement],
     });
   }
-  return changes.sort((a, b) => (changeKey(a) < changeKey(b) ? -1 : changeKey(a) > changeKey(b) ? 1 : 0));
+  return sortBy(changes, changeKey);
+}
+
+/** What a side says for the first time; that it says so again is no event. */
+function firstSaid(readings: readonly Reading[]): Iterable<Reading> {
+  const first = new Map<string, Reading>();
+  for (const reading of readings) {
+    if (reading.stance === 'silent' || !fillsColumn(reading)) continue;
+    const key = `${laneOf(reading)}\u001f${valueKey(reading.value)}`;
+    const known = first.get(key);
+    if (!known || heldSince(reading) < heldSince(known) || (heldSince(reading) === heldSince(known) && reading.id < known.id))
+      first.set(key, reading);
+  }
+  return first.values();
 }
 
 const changeKey = (entry: Change): string =>
