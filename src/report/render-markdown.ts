@@ -5,7 +5,7 @@ import { joinedNotes, printable } from './printable.ts';
 
 /** Foreign words inside Markdown: what would be mark-up is escaped, a line stays a line. */
 function escaped(text: string): string {
-  return printable(text).replace(/[\\`*_{}[\]()<>#|~!&]/g, (mark) => (mark === '<' ? '&lt;' : mark === '&' ? '&amp;' : `\\${mark}`));
+  return printable(text).replace(/[\\`*_{}[\]<>#|~&]/g, (mark) => (mark === '<' ? '&lt;' : mark === '&' ? '&amp;' : `\\${mark}`));
 }
 
 /** Footnotes are numbered by report, so that a source is cited once however often it speaks. */

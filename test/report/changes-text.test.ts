@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { exampleDossier } from '../../../test/report/example-dossier.ts';
-import { messagesFor } from '../../i18n/index.ts';
-import { changesBetween } from '../../ledger/index.ts';
-import type { Dossier } from '../../model/index.ts';
-import { changesText } from './changes-text.ts';
+import { messagesFor } from '../../src/i18n/index.ts';
+import { changesBetween } from '../../src/ledger/index.ts';
+import type { Dossier } from '../../src/model/index.ts';
+import { changesText } from '../../src/report/text/changes-text.ts';
+import { exampleDossier } from './example-dossier.ts';
 
 const textOf = (before: Dossier, after: Dossier, language: 'de' | 'en' = 'de'): string =>
   changesText({ before, after, changes: changesBetween(before, after) }, { messages: messagesFor(language) });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { exampleDossier, exampleReports } from '../../test/report/example-dossier.ts';
-import { INTERFACE_LANGUAGES, type InterfaceLanguage, messagesFor } from '../i18n/index.ts';
-import type { Annotation, Dossier } from '../model/index.ts';
-import { contextsOf, renderHtml, renderJson, renderMarkdown, renderText, restrictTo, viewOf } from './index.ts';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage, messagesFor } from '../../src/i18n/index.ts';
+import type { Annotation, Dossier } from '../../src/model/index.ts';
+import { contextsOf, renderHtml, renderJson, renderMarkdown, renderText, restrictTo, viewOf } from '../../src/report/index.ts';
+import { exampleDossier, exampleReports } from './example-dossier.ts';
 
 const wholeText = exampleReports.map(({ key, text }) => ({ report: key, sentences: [{ start: 0, end: text.length }] }));
 const contextOf = contextsOf(exampleReports, wholeText as unknown as readonly Annotation[]);

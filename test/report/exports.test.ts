@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { exampleDossier } from '../../../test/report/example-dossier.ts';
-import type { Dossier, Reading } from '../../model/index.ts';
-import { ceasefireCsv } from './ceasefire-rows.ts';
-import { claimsJsonLd } from './claims.ts';
-import { csvOf, divergencesCsv, readingsCsv } from './csv.ts';
-import { ploverLines } from './plover.ts';
+import type { Dossier, Reading } from '../../src/model/index.ts';
+import { ceasefireCsv } from '../../src/report/exports/ceasefire-rows.ts';
+import { claimsJsonLd } from '../../src/report/exports/claims.ts';
+import { csvOf, divergencesCsv, readingsCsv } from '../../src/report/exports/csv.ts';
+import { ploverLines } from '../../src/report/exports/plover.ts';
+import { exampleDossier } from './example-dossier.ts';
 
 /** Reads CSV back, as RFC 4180 says; independent of the writer on purpose. */
 function parseCsv(text: string): readonly Readonly<Record<string, string>>[] {
