@@ -9,7 +9,7 @@ function escaped(text: string): string {
 }
 
 /** Footnotes are numbered by report, so that a source is cited once however often it speaks. */
-const noteOf = (tag: string): string => `[^${tag.replace(/[^\w-]/g, '')}]`;
+const noteOf = (tag: string): string => `[^${tag.replace(/[^\p{L}\p{N}-]/gu, '')}]`;
 
 interface Page {
   readonly view: DossierView;
