@@ -1,35 +1,39 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { germanTimes } from '../../lang/de/time.ts';
+import { english } from '../../lang/en/index.ts';
 import { findTimes } from './index.ts';
 import { resolvers } from './resolvers.ts';
 
 const read = (text: string, date: string | null = '2025-03-18'): string[] =>
   findTimes(text, germanTimes, date).map(({ span, value }) => `${text.slice(span.start, span.end)} = ${value}`);
 
-describe('every rule', () => {
-  test.for(germanTimes.rules.flatMap((rule) => rule.yes.map((example) => ({ rule, example }))))(
+describe.each([
+  ['German', germanTimes],
+  ['English', english.times],
+] as const)('every rule of %s', (_name, language) => {
+  test.for(language.rules.flatMap((rule) => rule.yes.map((example) => ({ rule, example }))))(
     '$rule.id finds what it says in: $example.text',
     ({ rule, example }) => {
-      const found = findTimes(example.text, germanTimes, example.date);
+      const found = findTimes(example.text, language, example.date);
       const shown = found.map(({ span, value }) => ({ exact: example.text.slice(span.start, span.end), value }));
       for (const wanted of example.expect) expect(shown).toContainEqual(wanted);
       expect(found.map((time) => time.rule)).toContain(rule.id);
     },
   );
 
-  test.for(germanTimes.rules.flatMap((rule) => rule.no.map((example) => ({ rule, example }))))(
+  test.for(language.rules.flatMap((rule) => rule.no.map((example) => ({ rule, example }))))(
     '$rule.id stays out of: $example.text',
     ({ rule, example }) => {
-      const found = findTimes(example.text, germanTimes, example.date);
+      const found = findTimes(example.text, language, example.date);
       if (rule.type === 'none') expect(found).toEqual([]);
       else expect(found.map((time) => time.rule)).not.toContain(rule.id);
     },
   );
 
   test('has an id of its own, a meaning, and examples on both sides', () => {
-    expect(new Set(germanTimes.rules.map((rule) => rule.id)).size).toBe(germanTimes.rules.length);
-    for (const rule of germanTimes.rules) {
+    expect(new Set(language.rules.map((rule) => rule.id)).size).toBe(language.rules.length);
+    for (const rule of language.rules) {
       expect(Object.keys(resolvers), rule.id).toContain(rule.resolve);
       expect(rule.meaning.length, rule.id).toBeGreaterThan(10);
       expect(rule.no.length, rule.id).toBeGreaterThan(0);
