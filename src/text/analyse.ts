@@ -45,8 +45,11 @@ function withoutNoise(text: string, noise: readonly Noise[]): string {
   if (noise.length === 0) return text;
   const pieces: string[] = [];
   let at = 0;
-  for (const { span } of noise) {
-    if (span.start < at) continue;
+  for (const { span: whole, rule } of noise) {
+    if (whole.start < at) continue;
+    // Of words that stand twice in a row one copy is read.
+    const span =
+      rule === 'noise.doubled-words' ? { start: whole.start, end: whole.start + Math.ceil((whole.end - whole.start) / 2) } : whole;
     pieces.push(text.slice(at, span.start), text.slice(span.start, span.end).replace(/[^\n]/g, ' '));
     at = span.end;
   }

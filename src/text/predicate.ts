@@ -59,6 +59,8 @@ export function joinPredicate(tokens: readonly ParseToken[], positions: readonly
   const where = positions.indexOf(finite);
   if (AUXILIARIES.has(form.lemma) || MODALS.has(form.lemma)) {
     const rest = final ? positions.slice(Math.max(0, where - 4), where).reverse() : positions.slice(where + 1).reverse();
+    // "hatte angekündigt anzutreten": the participle belongs to the auxiliary, the infinitive with zu to the participle.
+    const perfect = !final && AUXILIARIES.has(form.lemma) && rest.some((at) => isParticiple(tokens[at]));
     let full: VerbForm | undefined;
     for (const at of rest) {
       const token = tokens[at];
@@ -71,7 +73,7 @@ export function joinPredicate(tokens: readonly ParseToken[], positions: readonly
       const found =
         nonFinite(token, 'participle2') ??
         (MODALS.has(form.lemma) || form.lemma === 'werden' || final ? nonFinite(token, 'infinitive') : undefined) ??
-        nonFinite(token, 'zu_infinitive');
+        (perfect ? undefined : nonFinite(token, 'zu_infinitive'));
       if (!found || token.bits !== 0) {
         if (final && full === undefined && parts.length === 1) continue;
         if (full !== undefined) break;
@@ -101,6 +103,10 @@ export function joinPredicate(tokens: readonly ParseToken[], positions: readonly
   }
   parts.sort((a, b) => a - b);
   return { finite, lemma, parts, mood: form.mood as Predicate['mood'], tense: form.tense, plural: numberOf(verb), passive, modal };
+}
+
+function isParticiple(token: ParseToken | undefined): boolean {
+  return token !== undefined && !token.capital && token.bits === 0 && nonFinite(token, 'participle2') !== undefined;
 }
 
 function withPrefix(form: VerbForm): string {

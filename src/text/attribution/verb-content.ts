@@ -127,6 +127,9 @@ function rightContent(analysis: Analysis, clause: Clause, verb: ReportingEntry):
       return directContent(analysis, next, 'de.verb.quote_after');
     }
     if (next.boundary === 'colon') {
+      // "kündigte vier Feste an: Ostern, Mai" is a list; headlines do without the verb.
+      const list = !analysis.sentence.headline && !clauses.some((other) => other.index >= next.index && other.predicate !== null);
+      if (list || clause.predicate?.passive === true) break;
       if (next.index > clause.index + 1 && clauses[index - 1]?.kind === 'main') break;
       const last = tokens.length - 1;
       return {
@@ -140,6 +143,8 @@ function rightContent(analysis: Analysis, clause: Clause, verb: ReportingEntry):
     const opener = next.opener === null ? '' : (tokens[next.opener]?.lower ?? '');
     if (next.kind === 'sub' && CLAUSE_OPENERS.has(opener)) {
       if ((!verb.clause && !correlate) || (opener === 'wie' && isSource(analysis, next))) continue;
+      // "…, was ein Hinweis ist" goes on with the clause before where the verb takes no question.
+      if (opener !== 'dass' && opener !== 'daß' && !/\b(?:wh|ob)\b/.test(verb.frame.clauses)) continue;
       const end = contentEnd(analysis, index);
       const from = opener === 'dass' || opener === 'daß' ? (next.opener ?? next.first) + 1 : next.first;
       return {

@@ -22,6 +22,8 @@ export function objectContent(analysis: Analysis, clause: Clause, verb: Reportin
     const start = tokens[phrase.from]?.start ?? 0;
     if (speaker.span && start < speaker.span.end && (tokens[phrase.to - 1]?.end ?? 0) > speaker.span.start) continue;
     if (own.has(at) || isTimeWord(tokens[phrase.head]) || !fitsFrame(analysis, phrase, verb)) continue;
+    // "Der Sturm forderte zwölf Todesopfer": an idiom, nobody speaks.
+    if (verb.lemma === 'fordern' && /(?:opfer|leben|tote|verletzte)n?$/.test(tokens[phrase.head]?.lower ?? '')) return null;
     if (phrase.pronoun && tokens[phrase.head]?.lower !== 'dies') continue;
     if (phrase.preposition === null && isAddressee(phrase, verb)) continue;
     if (phrase.preposition === null && ADDRESSES.has(verb.lemma)) continue;

@@ -5,8 +5,9 @@ import { readPhrase } from '../phrases/noun-phrase.ts';
 import type { Analysis } from './analysis.ts';
 import { spanBetween, spansOf } from './analysis.ts';
 import type { Candidate } from './candidate.ts';
+import { contentEnd, formOf } from './content-extent.ts';
 import { reportingVerbOf } from './reporting-verb.ts';
-import { clueOf } from './subject.ts';
+import { clueOf, findSubject } from './subject.ts';
 import { clauseContent, sourceClause } from './verb-content.ts';
 import { antecedentContent, objectContent } from './verb-object.ts';
 import { speakerOf } from './verb-speaker.ts';
@@ -17,8 +18,36 @@ export function findByVerbs(analysis: Analysis): Candidate[] {
   for (const clause of analysis.clauses) {
     const verb = reportingVerbOf(analysis, clause);
     if (verb) out.push(...byVerb(analysis, clause, verb));
+    else out.push(...byComplement(analysis, clause));
   }
   return out;
+}
+
+/** A verb-second clause in the first subjunctive depends on the clause before it, whatever its verb ("vertrat den Standpunkt, …"). */
+function byComplement(analysis: Analysis, clause: Clause): Candidate[] {
+  const { predicate } = clause;
+  const next = analysis.clauses[clause.index + 1];
+  if (clause.kind !== 'main' || predicate?.mood !== 'indicative' || predicate.passive || clause.verbFirst) return [];
+  if (next?.kind !== 'main' || next.boundary !== 'comma' || next.verbFirst || next.coordinated || next.predicate?.mood !== 'subjunctive1')
+    return [];
+  const subject = findSubject(analysis, clause);
+  if (!subject || subject.phrase.pronoun) return [];
+  const end = contentEnd(analysis, next.index);
+  return [
+    {
+      rule: 'de.verb.complement',
+      sentence: analysis.index,
+      content: [spanBetween(analysis, next.first, end)],
+      cue: spansOf(analysis, predicate.parts),
+      speaker: clueOf(analysis, subject),
+      form: formOf(analysis, next.first, end),
+      layer: 'speech',
+      lemma: predicate.lemma,
+      entry: null,
+      negated: false,
+      headline: analysis.sentence.headline,
+    },
+  ];
 }
 
 function byVerb(analysis: Analysis, clause: Clause, verb: ReportingEntry): Candidate[] {
@@ -28,7 +57,7 @@ function byVerb(analysis: Analysis, clause: Clause, verb: ReportingEntry): Candi
   const content = saidHow ?? (verb.direct || verb.clause || verb.infinitive ? clauseContent(analysis, clause, verb) : null);
   const speaker = speakerOf(analysis, clause, verb, content !== null);
   if (!speaker) return [];
-  const cue = spansOf(analysis, cueParts(analysis, clause));
+  const cue = spansOf(analysis, cueParts(analysis, clause, verb));
   const base = {
     sentence: analysis.index,
     cue,
@@ -48,7 +77,7 @@ function byVerb(analysis: Analysis, clause: Clause, verb: ReportingEntry): Candi
     return withReference(analysis, clause, { ...base, rule: 'de.verb.anaphor', content: [anaphor], form: 'indirect', anaphoric: true });
   const object = objectContent(analysis, clause, verb, speaker) ?? antecedentContent(analysis, clause, verb);
   if (object) {
-    const layer = verb.layer === 'speech' && PROPOSITIONS.has(verb.lemma) ? 'speech' : 'act';
+    const layer = verb.layer === 'speech' && clause.kind === 'main' && PROPOSITIONS.has(verb.lemma) ? 'speech' : 'act';
     const clauseSpan = spanBetween(analysis, clause.first, clause.last);
     return [{ ...base, layer, rule: 'de.verb.object', content: object, form: 'reported', clause: clauseSpan }];
   }
@@ -80,14 +109,20 @@ function withReference(analysis: Analysis, clause: Clause, candidate: Candidate)
 }
 
 /** Cue positions: the verbal parts with auxiliaries, and "sich" or "darauf" where they stand in between. */
-function cueParts(analysis: Analysis, clause: Clause): number[] {
+function cueParts(analysis: Analysis, clause: Clause, verb: ReportingEntry): number[] {
   const parts = [...(clause.predicate?.parts ?? [])];
   const first = parts[0] ?? 0;
   const last = parts.at(-1) ?? 0;
   if (clause.predicate?.lemma === 'heißen' && analysis.tokens[first + 1]?.lower === 'es') parts.push(first + 1);
+  if (clause.opener !== null && analysis.tokens[clause.opener]?.lower === 'wie') parts.push(clause.opener);
   for (const at of clause.positions) {
     const lower = analysis.tokens[at]?.lower ?? '';
-    if (
+    if (parts.includes(at)) continue;
+    // "vertrat die Ansicht", "äußerte sich", "bezeichnete … als".
+    const fixed =
+      verb.fixed.includes(lower) || (verb.reflexive && lower === 'sich') || (verb.frame.as === true && lower === 'als' && at > first);
+    if (fixed) parts.push(at);
+    else if (
       /^(?:darauf|davon|dazu|dafür|davor|daran|darüber|damit|dagegen)$/.test(lower) &&
       at > first &&
       (at === last + 1 || at < last || at === clause.last)

@@ -76,15 +76,11 @@ export function buildStatements(
     }
     const mark = freeMark(analysis);
     if (mark !== null && !mainIsReported(analysis, own)) {
-      {
-        const free = findFree(analysis, mark);
-        const near =
-          inner !== null &&
-          index - inner.sentence <= REACH &&
-          (inner.paragraph === sentence.paragraph || (mark === 'subjunctive1' && index - inner.sentence <= 2));
-        if (near && !sentence.headline && (mark !== 'sollen' || (inner !== null && index - inner.sentence <= 3))) own = [free];
-        else
-          rejected.push({ span: free.content[0] ?? sentence, rule: free.rule, why: 'in the subjunctive, but nobody holds the floor here' });
+      const free = findFree(analysis, mark);
+      const near = inner !== null && index - inner.sentence <= REACH && (inner.paragraph === sentence.paragraph || mark === 'subjunctive1');
+      if (near && !sentence.headline && (mark !== 'sollen' || (inner !== null && index - inner.sentence <= 3))) own = [free, ...own];
+      else if (own.length === 0) {
+        rejected.push({ span: free.content[0] ?? sentence, rule: free.rule, why: 'in the subjunctive, but nobody holds the floor here' });
       }
     }
     const atStart = inner;
