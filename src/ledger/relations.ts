@@ -1,7 +1,9 @@
 import type { Divergence, OpenQuestion, Reading, StatementRelation, StatementRelationKind } from '../model/index.ts';
 import { fillsColumn, heldSince, inTime } from './as-of.ts';
 import { compareValues } from './compare-values.ts';
+import { groupBy } from './read/group-by.ts';
 import { sortBy } from './sort-by.ts';
+import { isVersion } from './term.ts';
 import { valueKey } from './value-key.ts';
 
 /** What relations are computed from: readings with their ends, and what was found between them. */
@@ -67,6 +69,7 @@ export function relateStatements({ readings, divergences, questions }: RelationI
     else if (CONTRADICTING.has(divergence.kind)) add(later, earlier, 'contradicts', 'relation.value');
     else if (QUALIFYING.has(divergence.kind)) add(later, earlier, 'qualifies', 'relation.extent');
   }
+  additions(readings, add);
   disputes(readings, add);
   for (const question of questions) {
     if (question.state === 'open' || question.state === 'moot') continue;
@@ -102,6 +105,24 @@ function repetitions(readings: readonly Reading[], add: Add): void {
       if (own) add(reading, own, 'repeats', 'relation.same_value');
       else if (previous && previous.holder !== reading.holder) add(reading, previous, 'confirms', 'relation.same_value');
       last.set(voice, reading);
+      previous = reading;
+    }
+  }
+}
+
+/** Further conditions, steps and counts of one side complete what it has said before; they end nothing. */
+function additions(readings: readonly Reading[], add: Add): void {
+  const several = readings.filter(
+    (reading) => ['condition', 'step', 'count'].includes(reading.value.t) && isVersion(reading) && fillsColumn(reading),
+  );
+  for (const group of groupBy(several, ({ agreement, element, holder }) => `${agreement}\u001f${element}\u001f${holder}`).values()) {
+    const seen = new Set<string>();
+    let previous: Reading | undefined;
+    for (const reading of inTime(group)) {
+      const key = valueKey(reading.value);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      if (previous && previous.supersededBy !== reading.id) add(reading, previous, 'elaborates', 'relation.addition');
       previous = reading;
     }
   }

@@ -132,10 +132,26 @@ describe('relations', () => {
       value: { t: 'objects', include: ['rail'], exclude: [], open: null },
     });
     expect(kinds({ ...a, supersededBy: other.id }, other)).toEqual(['s2 supersedes s1']);
-    const talks = (place: string | null, statement: string) =>
-      sampleReading({ element: 'next_step', statements: [statement], value: { t: 'step', kind: 'talks', when: null, place, topics: [] } });
-    const fuller = talks('SA', 's4');
-    expect(kinds({ ...talks('TR', 's3'), supersededBy: fuller.id }, fuller)).toEqual(['s4 elaborates s3']);
+    const talks = (place: string | null, statement: string, heldFrom: string) =>
+      sampleReading({
+        element: 'next_step',
+        heldFrom,
+        statements: [statement],
+        value: { t: 'step', kind: 'talks', when: null, place, topics: [] },
+      });
+    const fuller = talks('SA', 's4', '2025-03-19');
+    expect(kinds({ ...talks('TR', 's3', '2025-03-18'), supersededBy: fuller.id }, fuller)).toEqual(['s4 elaborates s3']);
+  });
+
+  test('a second count completes the first, in the next report', () => {
+    const count = (n: number, of: string, heldFrom: string, statement: string) =>
+      sampleReading({
+        element: 'exchange',
+        heldFrom,
+        statements: [statement],
+        value: { t: 'count', items: [{ n, of, perSide: false }], when: null },
+      });
+    expect(kinds(count(175, 'prisoners', '2025-03-18', 's1'), count(23, 'wounded', '2025-03-19', 's2'))).toEqual(['s2 elaborates s1']);
   });
 
   test('a denial of a version denies just that version', () => {
