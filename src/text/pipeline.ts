@@ -1,4 +1,5 @@
 import { german } from '../lang/de/index.ts';
+import { english } from '../lang/en/index.ts';
 import type { Language } from '../lang/language.ts';
 import type { Annotation, Report } from '../model/index.ts';
 import { classifyAct, findConditions } from './acts/index.ts';
@@ -9,6 +10,7 @@ import { findSilences } from './discourse/find-silences.ts';
 import { findMentions } from './mentions/index.ts';
 import { compileNoise, compilePatterns, findNoise, findSentences } from './noise/index.ts';
 import { findQuantities } from './quantities/index.ts';
+import { annotateSvo, makeSvoReader } from './svo/annotate-svo.ts';
 import { findTimes } from './times/index.ts';
 
 const compile = (language: Language) => ({
@@ -18,12 +20,16 @@ const compile = (language: Language) => ({
   silences: compilePatterns(language.silences, false),
 });
 const GERMAN: ReturnType<typeof compile> = compile(german);
+/** Languages with fixed word order, which need no clause parser. */
+const SVO = new Map([english].map((language) => [language.code, makeSvoReader(language)]));
 
 /**
  * Reads one report: noise → sentences → tokens → quotations → clauses → times and quantities → actors and concepts →
  * attribution → discourse → statements. Each stage is a pure function; this file is the list of them.
  */
 export function annotate(report: Report): Annotation {
+  const svo = SVO.get(report.language);
+  if (svo) return annotateSvo(report, svo);
   const { text, date } = report;
   const { language, ...patterns } = GERMAN;
   const noise = findNoise(text, patterns.noise);
@@ -33,7 +39,7 @@ export function annotate(report: Report): Annotation {
   const silent = findSentences(text, sentences, patterns.silences);
   const times = findTimes(text, language.times, date);
   const quantities = findQuantities(text, language.times, times);
-  const mentions = findMentions(text, report.language);
+  const mentions = findMentions(text, report.language, date);
   const candidates = analyses.map((analysis) => ({ analysis, candidates: findCandidates(analysis) }));
   const acts = language.acts;
   const { statements, rejected, discourse } = buildStatements(candidates, {

@@ -20,7 +20,7 @@ export const englishWords: SvoWords = {
  ],
  "negation": "not no never",
  "must": "must should",
- "condition": "if unless provided once",
+ "condition": "if unless provided",
  "future": "will shall would",
  "doubt": "unclear doubt doubts whether"
 };

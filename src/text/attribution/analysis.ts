@@ -15,6 +15,8 @@ export interface Analysis {
   readonly clauses: readonly Clause[];
   /** Quotations that are only part of a clause. */
   readonly fragments: readonly Quotation[];
+  /** Whom the sentence is about, in languages whose clauses are not parsed. */
+  readonly subject?: Span;
 }
 
 /** Span of the tokens from one position to another, both included, with the quotation marks that belong to them. */

@@ -156,7 +156,11 @@ function mainIsReported(analysis: Analysis, candidates: readonly Candidate[]): b
 
 /** Names in the front field are remembered too, so that a pronoun in the next sentence finds them. */
 function mentionSubjects(analysis: Analysis, recent: Referent[], options: BuildOptions): void {
-  const { clauses, tokens, text } = analysis;
+  const { clauses, tokens, text, subject } = analysis;
+  if (subject) {
+    const { referents } = resolveSpeaker(text.slice(subject.start, subject.end), { date: options.date, recent });
+    for (const referent of referents) if (referent.actor !== null) recent.push({ ...referent, at: subject.start });
+  }
   for (const clause of clauses) {
     const { predicate } = clause;
     if (clause.kind !== 'main' || !predicate || predicate.finite <= clause.first) continue;

@@ -63,6 +63,26 @@ export function findSvoCandidates(sentence: SvoSentence, lexicon: SvoLexicon): C
   return found;
 }
 
+/** The noun phrase a sentence opens with, up to its first verb; of "The council's version" the owner. */
+export function findSvoSubject(text: string, span: Span, lexicon: SvoLexicon): Span | null {
+  const tokens = splitSvo(text, span.start, span.end);
+  let to = 0;
+  while (to < tokens.length && to < LONGEST_SUBJECT) {
+    const token = tokens[to];
+    if (
+      !token?.word ||
+      lexicon.in('auxiliary', token.lower) ||
+      lexicon.in('between', token.lower) ||
+      (lexicon.verbs.has(token.lower) && !token.capital)
+    )
+      break;
+    to++;
+    if (/['’]s$/.test(token.lower)) return { start: span.start, end: token.end - 2 };
+  }
+  const last = tokens[to - 1];
+  return last && to < tokens.length && isNominal(tokens, lexicon, { from: 0, to }) ? { start: span.start, end: last.end } : null;
+}
+
 function candidate(scene: Scene, verb: SvoVerb, at: number, speaker: Range, content: Span, direct: boolean): Candidate {
   const { tokens, lexicon, sentence } = scene;
   const form: StatementForm = direct ? 'direct' : holdsQuote(sentence, content) ? 'mixed' : verb.layer === 'act' ? 'reported' : 'indirect';
@@ -75,6 +95,7 @@ function candidate(scene: Scene, verb: SvoVerb, at: number, speaker: Range, cont
     form,
     layer: verb.layer,
     lemma: verb.lemma,
+    entry: { act: verb.act, group: `${lexicon.code}.${verb.layer}` },
     negated: tokens.slice(Math.max(0, at - 3), at).some((token) => lexicon.in('negation', token.lower)),
     headline: sentence.headline,
   };
