@@ -1,4 +1,4 @@
-import type { AgreementView, DossierView, EntryView, LineView, RowView, SourceRef, TimelineView } from '../dossier-view.ts';
+import type { AgreementView, DivergenceView, DossierView, EntryView, LineView, RowView, SourceRef, TimelineView } from '../dossier-view.ts';
 import { withMarks } from '../entries.ts';
 import { SIGN } from '../paint.ts';
 import { joinedNotes } from '../printable.ts';
@@ -73,6 +73,26 @@ function lineHtml(page: Page, { text, notes, sources, spans }: LineView): string
 const listHtml = (heading: string, items: readonly string[], level = 3): string =>
   items.length === 0 ? '' : `<h${level}>${escaped(heading)}</h${level}><ul>${items.join('\n')}</ul>`;
 
+/** Differences under the element they are about; where one side is silent the table shows it, so that list is folded. */
+function divergencesHtml(page: Page, divergences: readonly DivergenceView[]): string {
+  const { ui } = page.view.messages;
+  const print = (items: readonly DivergenceView[]): string =>
+    [...new Set(items.map(({ label }) => label))]
+      .map((label) => [label, items.filter((item) => item.label === label)] as const)
+      .map(
+        ([label, own]) => `<li><b>${escaped(label)}</b><ul>${own.map((item) => lineHtml(page, { ...item, spans: [] })).join('')}</ul></li>`,
+      )
+      .join('');
+  const silent = divergences.filter(({ silence }) => silence);
+  const spoken = divergences.filter(({ silence }) => !silence);
+  if (divergences.length === 0) return '';
+  const folded =
+    silent.length === 0
+      ? ''
+      : `<details><summary class="soft">${escaped(ui.silentSides(silent.length, SIGN.only))}</summary><ul>${print(silent)}</ul></details>`;
+  return `<h3>${escaped(ui.divergences)}</h3>${spoken.length === 0 ? '' : `<ul>${print(spoken)}</ul>`}${folded}`;
+}
+
 function timelineHtml({ view: { messages } }: Page, items: readonly TimelineView[], level = 3): string {
   if (items.length === 0) return '';
   const lines = items.map(({ at, text }) => {
@@ -101,13 +121,12 @@ function agreementHtml(page: Page, found: AgreementView): string {
     });
     return `<li>${escaped(holder)}, ${escaped(label)}<ul class="history">${lines.join('')}</ul></li>`;
   });
-  const divergences = found.divergences.map((item) => lineHtml(page, { ...item, spans: [], text: `${item.label}: ${item.text}` }));
   return `<section id="${escaped(found.id)}"><h2>${escaped(found.title)}</h2>
 <p class="soft">${escaped([found.kind, ...found.related].join(' · '))}</p>
 <p class="state"><b>${escaped(ui.state)}: ${escaped(found.state)}.</b> ${escaped(found.why)}</p>
 <ul class="parties">${parties.join('')}</ul>
 ${tableHtml(page, found)}
-${listHtml(ui.divergences, divergences)}${listHtml(ui.questions, lines(found.open))}${listHtml(ui.answered, lines(found.answered))}${listHtml(ui.superseded, superseded)}${listHtml(ui.clocks, lines(found.clocks))}${listHtml(ui.dissent, voices(found.dissent))}${listHtml(ui.narration, voices(found.narration))}${timelineHtml(page, found.timeline)}
+${divergencesHtml(page, found.divergences)}${listHtml(ui.questions, lines(found.open))}${listHtml(ui.answered, lines(found.answered))}${listHtml(ui.superseded, superseded)}${listHtml(ui.clocks, lines(found.clocks))}${listHtml(ui.dissent, voices(found.dissent))}${listHtml(ui.narration, voices(found.narration))}${timelineHtml(page, found.timeline)}
 </section>`;
 }
 

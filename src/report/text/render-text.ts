@@ -1,5 +1,5 @@
 import type { Messages } from '../../i18n/index.ts';
-import type { AgreementView, DossierView, EntryView, HistoryView, LineView, TimelineView } from '../dossier-view.ts';
+import type { AgreementView, DivergenceView, DossierView, EntryView, HistoryView, LineView, TimelineView } from '../dossier-view.ts';
 import { withMarks } from '../entries.ts';
 import { type Paint, plain, SIGN } from '../paint.ts';
 import { joinedNotes, printable, shortened } from '../printable.ts';
@@ -14,6 +14,8 @@ export interface TextOptions {
 /** Entries of a list that are printed; the rest is counted. */
 const MOST_LINES = 12;
 const MOST_WORDS = 220;
+/** Of one element: every pair of versions is a difference, and the first ones weigh most. */
+const MOST_DIFFERENCES = 5;
 
 interface Page extends TableOptions {
   readonly view: DossierView;
@@ -27,7 +29,7 @@ function section(page: Page, heading: string, lines: readonly string[]): readonl
 function listed<T>(page: Page, items: readonly T[], print: (item: T) => readonly string[], most = MOST_LINES): readonly string[] {
   const lines = items.slice(0, most).flatMap(print);
   const left = items.length - most;
-  return left > 0 ? [...lines, page.paint('dim', `  ${page.messages.ui.more(left)}`)] : lines;
+  return left > 0 ? [...lines, page.paint('dim', `    ${page.messages.ui.more(left)}`)] : lines;
 }
 
 const tidy = (lines: readonly string[]): readonly string[] => lines.map((text) => text.replaceAll('\u00a0', ' '));
@@ -91,7 +93,13 @@ function divergenceLines(page: Page, { divergences }: AgreementView): readonly s
   const spoken = divergences.filter(({ silence }) => !silence);
   const silent = divergences.length - spoken.length;
   const counted = silent === 0 ? [] : bullet(page, page.messages.ui.silentSides(silent, SIGN.only), []);
-  return [...listed(page, spoken, (found) => bullet(page, `${found.label}: ${found.text}`, found.notes)), ...counted];
+  // The element stands above its differences: repeated on every line it would hide what differs.
+  const lines = [...new Set(spoken.map(({ label }) => label))].flatMap((label) => {
+    const own = spoken.filter((found) => found.label === label);
+    const print = (found: DivergenceView): readonly string[] => bullet(page, found.text, found.notes, '    · ');
+    return [`  ${page.paint('value', label)}`, ...listed(page, own, print, MOST_DIFFERENCES)];
+  });
+  return [...lines, ...counted];
 }
 
 function agreementLines(page: Page, view: AgreementView): readonly string[] {
