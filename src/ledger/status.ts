@@ -145,7 +145,8 @@ export function overallState(input: OverallInput): DossierAgreement['overall'] {
       return `${who ? `${who}: ` : ''}${text}.`;
     }),
   });
-  const all = (holders: readonly string[]): boolean => sides.length > 0 && holders.length === sides.length;
+  // Where the reports know of one side only, nothing can be said of all.
+  const all = (holders: readonly string[]): boolean => sides.length > 1 && holders.length === sides.length;
 
   const concluded = current.filter((reading) => reading.value.t === 'state' && reading.value.state === 'concluded' && affirms(reading));
   if (concluded.length)
@@ -204,7 +205,12 @@ export function overallState(input: OverallInput): DossierAgreement['overall'] {
       'all sides are ready, the terms are open',
     );
   if (willing.length)
-    return reason('contested_before_start', willing, 'ist dazu bereit, die andere Seite noch nicht', 'is ready, the other side not yet');
+    return reason(
+      'contested_before_start',
+      willing,
+      'ist dazu bereit, von anderen ist es nicht bekannt',
+      'is ready, of others it is not known',
+    );
   return reason('proposed', [], 'vorgeschlagen', 'proposed');
 }
 
