@@ -48,8 +48,10 @@ describe.each([...german.rules.values()].map((rule) => [rule.id, rule] as const)
     const contents = found.map((stmt) => wordsOf(stmt.content.map((span) => text.slice(span.start, span.end)).join(' ')));
     expect(contents).toContain(wordsOf((marked['q'] ?? []).join(' ')));
     const stmt = found[contents.indexOf(wordsOf((marked['q'] ?? []).join(' ')))];
-    if (marked['s']) expect(stmt?.speakerSpan && wordsOf(text.slice(stmt.speakerSpan.start, stmt.speakerSpan.end))).toBe(wordsOf(marked['s'].join(' ')));
-    if (marked['c']) expect(stmt?.cue.map((span) => wordsOf(text.slice(span.start, span.end))).join(' ')).toBe(marked['c'].map(wordsOf).join(' '));
+    if (marked['s'])
+      expect(stmt?.speakerSpan && wordsOf(text.slice(stmt.speakerSpan.start, stmt.speakerSpan.end))).toBe(wordsOf(marked['s'].join(' ')));
+    if (marked['c'])
+      expect(stmt?.cue.map((span) => wordsOf(text.slice(span.start, span.end))).join(' ')).toBe(marked['c'].map(wordsOf).join(' '));
   });
 
   test.each(rule.no)('leaves %s', (source) => {
@@ -67,7 +69,13 @@ const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
 describe.each(files)('corpus %s', (file) => {
   const text = readFileSync(new URL(file, folder), 'utf8');
   const expected = JSON.parse(readFileSync(new URL(file.replace(/\.txt$/, '.expect.json'), folder), 'utf8')) as {
-    readonly statements: readonly { readonly speaker: string; readonly content: string; readonly form?: string; readonly act?: string; readonly via?: readonly string[] }[];
+    readonly statements: readonly {
+      readonly speaker: string;
+      readonly content: string;
+      readonly form?: string;
+      readonly act?: string;
+      readonly via?: readonly string[];
+    }[];
     readonly never?: readonly string[];
   };
   const annotation = annotate(makeReport(file, text, { date: '2025-03-20' }));

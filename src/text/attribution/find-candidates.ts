@@ -7,7 +7,8 @@ import { findByVerbs } from './verb-rules.ts';
 
 /** All candidates of one sentence, in the order of their cues. */
 export function findCandidates(analysis: Analysis): Candidate[] {
-  const found = [...findByVerbs(analysis), ...findByAdverbials(analysis), ...findByMarks(analysis), ...findByNouns(analysis)];
+  const found = [...findByVerbs(analysis), ...findByAdverbials(analysis), ...findByMarks(analysis)];
+  found.push(...findByNouns(analysis, found));
   found.push(...findOrphanQuotes(analysis, found));
   return found.sort((a, b) => (a.cue[0]?.start ?? a.content[0]?.start ?? 0) - (b.cue[0]?.start ?? b.content[0]?.start ?? 0));
 }

@@ -1,3 +1,4 @@
+import type { Clause } from '../clauses.ts';
 import type { Analysis } from './analysis.ts';
 import { lastWord, spanBetween } from './analysis.ts';
 import type { Candidate } from './candidate.ts';
@@ -35,12 +36,22 @@ export function freeMark(analysis: Analysis): FreeMark {
     if (clause.kind !== 'main' || !clause.predicate) continue;
     const { mood, finite, modal } = clause.predicate;
     const form = tokens[finite]?.verbs.find((verb) => verb.mood === mood);
-    if (mood === 'subjunctive1') return 'subjunctive1';
+    if (mood === 'subjunctive1') return isSurelySubjunctive(analysis, clause, finite) ? 'subjunctive1' : null;
     if (mood === 'subjunctive2' && form && STAND_IN.has(form.lemma)) return clause.verbFirst && clause.index === 0 ? null : 'subjunctive2';
     if (modal === 'sollen' || form?.lemma === 'sollen') return 'sollen';
     return null;
   }
   return null;
+}
+
+/** "Ich lehne ab" and "weite Teile wurden" look like a first subjunctive: the indicative of "ich", an adjective before the verb. */
+function isSurelySubjunctive({ tokens }: Analysis, clause: Clause, finite: number): boolean {
+  if (!tokens[finite]?.verbs.some((verb) => verb.mood === 'indicative')) return true;
+  return !clause.positions.some((at) => {
+    const token = tokens[at];
+    if (!token || token.capital) return token?.lower === 'ich';
+    return token.lower === 'ich' || (at > finite && token.verbs.length > 0 && token.verbs.every((verb) => verb.mood === 'indicative'));
+  });
 }
 
 /** A sentence in the subjunctive of reported speech without a source of its own: the speaker before goes on. */

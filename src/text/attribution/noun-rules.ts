@@ -1,4 +1,6 @@
 import { WORD } from '../../lang/words.ts';
+import type { ReportingNoun } from '../../lang/reporting.ts';
+import type { Span } from '../../model/index.ts';
 import type { Clause } from '../clauses.ts';
 import type { NounPhrase } from '../phrases/noun-phrase.ts';
 import { GEN, readPhrase, readSimplePhrase } from '../phrases/noun-phrase.ts';
@@ -10,10 +12,16 @@ import { contentEnd, formOf } from './content-extent.ts';
 import { reportingVerbOf } from './reporting-verb.ts';
 import { clueOf, findSubject } from './subject.ts';
 
+/** How far two stretches must coincide to be one content: a "dass" or a tail more or less does not part them. */
+const SAME = 1 / 0.8;
+/** Plans, signs and questions are told by the narrator too; they are somebody's words only where somebody owns them. */
+const NEEDS_OWNER: ReadonlySet<string> = new Set(['Ziel', 'Plan', 'Absicht', 'Vorhaben', 'Wunsch', 'Hinweis', 'Frage', 'Idee', 'Initiative']);
+/** Words on which a clause hangs that comes behind them. */
+const CORRELATE = /^(?:so|derart|dermaßen|genug|da(?:für|durch|mit|bei|nach|von|zu|gegen|hingehend)|dar(?:an|auf|aus|in|um|über|unter))$/;
 const ATTRIBUTES: ReadonlySet<string> = new Set(['für', 'auf', 'über', 'nach', 'zu', 'zum', 'zur', 'um', 'gegen', 'an']);
 
 /** Finds contents that depend on a noun: "Holms Erklärung, dass …", "der Befehl, … einzustellen", "der EU-Vorschlag einer …". */
-export function findByNouns(analysis: Analysis): Candidate[] {
+export function findByNouns(analysis: Analysis, taken: readonly Candidate[] = []): Candidate[] {
   const { tokens, clauses, language } = analysis;
   const out: Candidate[] = [];
   for (const clause of clauses) {
@@ -21,12 +29,15 @@ export function findByNouns(analysis: Analysis): Candidate[] {
       const token = tokens[at];
       if (!token?.capital || token.kind !== 'word') continue;
       const noun = language.reportingNoun(token.text);
-      if (!noun) continue;
+      if (!noun || isOtherWord(analysis, token.text, noun)) continue;
+      // "Nach Angaben des Amtes": the noun already names the source of the clause.
+      if (taken.some((other) => other.rule.startsWith('de.adverbial') && holds([...other.cue, other.speaker.span], token.start))) continue;
       const owner = ownerOf(analysis, at, noun.modifier);
+      if (NEEDS_OWNER.has(noun.noun) && owner === null && !isQuestionPutTo(analysis, at)) continue;
       const content =
         clauseBehind(analysis, clause, at, noun.content) ??
         (owner !== null && noun.layer === 'act' ? attribute(analysis, clause, at, noun.content, owner) : null);
-      if (!content) continue;
+      if (!content || isTaken(content.span, taken)) continue;
       const speaker = owner ?? subjectOf(analysis, clause);
       if (!speaker) continue;
       out.push({
@@ -48,6 +59,31 @@ export function findByNouns(analysis: Analysis): Candidate[] {
   return out;
 }
 
+/** A prefix makes another word of it ("Anschluss"), and so does what a condition is of ("Wetterbedingungen"). */
+function isOtherWord({ language }: Analysis, text: string, noun: ReportingNoun): boolean {
+  if (noun.modifier === null || text.includes('-')) return false;
+  return noun.group === 'de.noun.condition' || ((language.words.bits.get(noun.modifier.toLowerCase()) ?? 0) & WORD.prefix) !== 0;
+}
+
+/** "Auf die Frage, ob …": somebody asked, though not named. */
+function isQuestionPutTo({ tokens }: Analysis, at: number): boolean {
+  return tokens[at]?.lower === 'frage' && tokens[at - 1]?.lower === 'die' && tokens[at - 2]?.lower === 'auf';
+}
+
+function holds(spans: readonly (Span | null)[], at: number): boolean {
+  return spans.some((span) => span !== null && span.start <= at && at < span.end);
+}
+
+/** "sagte in einem Interview, dass …": the clause belongs to the verb or source that already claims it. */
+function isTaken(content: Span, taken: readonly Candidate[]): boolean {
+  return taken.some((other) =>
+    other.content.some((span) => {
+      const shared = Math.min(span.end, content.end) - Math.max(span.start, content.start);
+      return shared * 2 * SAME > span.end - span.start + content.end - content.start;
+    }),
+  );
+}
+
 /** The clause that explains the noun stands right behind it, or behind the verb that closes the sentence field. */
 function clauseBehind(analysis: Analysis, clause: Clause, at: number, kinds: readonly string[]) {
   const { tokens, clauses } = analysis;
@@ -56,6 +92,8 @@ function clauseBehind(analysis: Analysis, clause: Clause, at: number, kinds: rea
   const rest = clause.positions.filter((position) => position > at && position < next.first);
   // Between noun and clause only its genitive or the closing verb may stand.
   if (rest.some((position) => position > at + 6)) return null;
+  // "führten dazu, dass", "so unzufrieden, dass": the clause hangs on that word unless it stands right behind the noun.
+  if (rest.some((position) => position > at + 1 && CORRELATE.test(tokens[position]?.lower ?? ''))) return null;
   if (clause.predicate && reportingVerbOf(analysis, clause) && clause.predicate.parts.some((part) => part > at)) return null;
   const opener = next.opener === null ? '' : (tokens[next.opener]?.lower ?? '');
   const dass =
@@ -64,6 +102,10 @@ function clauseBehind(analysis: Analysis, clause: Clause, at: number, kinds: rea
   const second =
     next.kind === 'main' &&
     !next.verbFirst &&
+    !next.coordinated &&
+    // Behind a clause that is reported itself the next one is no explanation of a noun but the next thing said.
+    clause.predicate?.mood !== 'subjunctive1' &&
+    clause.predicate?.mood !== 'subjunctive2' &&
     kinds.includes('dass') &&
     (next.predicate?.mood === 'subjunctive1' || next.predicate?.mood === 'subjunctive2');
   if (!dass && !zu && !second) return null;

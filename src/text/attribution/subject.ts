@@ -44,6 +44,22 @@ export interface Subject {
 
 /** Finds the subject of a clause: its front field if that can be nominative, else the first nominative after the verb. */
 export function findSubject(analysis: Analysis, clause: Clause, without: readonly string[] = []): Subject | null {
+  const subject = searchSubject(analysis, clause, without);
+  const plural = clause.predicate?.plural ?? null;
+  if (!subject || subject.phrase.pronoun || plural === null) return subject;
+  // With a verb in the singular "die Werft" is feminine and "der Rat" masculine; the noun alone does not show it.
+  const article = analysis.tokens[subject.phrase.from]?.lower ?? '';
+  const gender = plural
+    ? null
+    : /^(?:die|eine|diese|seine|ihre|keine)$/.test(article)
+      ? 'f'
+      : article === 'der'
+        ? 'm'
+        : subject.phrase.gender;
+  return { ...subject, phrase: { ...subject.phrase, gender, plural } };
+}
+
+function searchSubject(analysis: Analysis, clause: Clause, without: readonly string[] = []): Subject | null {
   const { tokens } = analysis;
   const predicate = clause.predicate;
   if (!predicate) return null;

@@ -117,8 +117,14 @@ export function buildStatements(
         outer ??= floor;
       }
       if (candidate.speaker.kind !== 'outer' && candidate.speaker.kind !== 'previous') {
-        const at = candidate.speaker.span?.start ?? sentence.start;
-        for (const referent of found.referents) recent.push({ ...referent, at });
+        // Who speaks in the sentence itself is taken up before those whose words it retells.
+        const cueAt = candidate.cue[0]?.start ?? sentence.start;
+        const retold = own.some((other) => other !== candidate && other.content.some((part) => part.start <= cueAt && cueAt < part.end));
+        const at = retold ? (candidate.speaker.span?.start ?? sentence.start) : sentence.end;
+        const { gender, plural } = candidate.speaker;
+        const known = plural === true ? 'pl' : gender;
+        for (const referent of found.referents)
+          recent.push({ ...referent, gender: referent.gender ?? (found.referents.length === 1 ? known : null), at });
       }
     }
     mentionSubjects(analysis, recent, options);
