@@ -2,11 +2,13 @@ import {
   type Actor,
   type Agreement,
   type Annotation,
+  type Correction,
   type CuratedAgreement,
   type Divergence,
   type Dossier,
   type DossierAgreement,
   ELEMENTS,
+  isSetAside,
   type OpenQuestion,
   type Reading,
   type Report,
@@ -14,6 +16,7 @@ import {
 import { endOf, heldBefore, knownBy, supersede } from './as-of.ts';
 import { cellsOf } from './cells.ts';
 import { clocksOf } from './clocks.ts';
+import { applyCorrections } from './corrections.ts';
 import { findDivergences } from './divergence.ts';
 import { columnsOf, fillSilences } from './fill-silences.ts';
 import { holderName, holderNames } from './holder-names.ts';
@@ -41,6 +44,8 @@ export interface DossierInput {
   readonly holderOf?: ResolveHolder;
   /** Agreements with readings that people have entered. */
   readonly curated?: readonly CuratedAgreement[];
+  /** What people have decided about single readings. */
+  readonly corrections?: readonly Correction[];
   /** Agreements and readings that are there already, beside those read from the reports. */
   readonly ledger?: { readonly agreements: readonly Agreement[]; readonly readings: readonly Reading[] };
   /** Date up to which reports and readings are known; null for all. */
@@ -52,7 +57,7 @@ export interface DossierInput {
 /** One agreement with everything computed about it. */
 export interface AgreementBook {
   readonly entry: DossierAgreement;
-  /** All readings known, with their ends, and the silences beside them. */
+  /** All readings known, with their ends, and the silences beside them; none that people have set aside. */
   readonly readings: readonly Reading[];
   readonly divergences: readonly Divergence[];
   readonly questions: readonly OpenQuestion[];
@@ -66,7 +71,8 @@ export function bookOf(
   asOf: string | null = null,
   heldAt: string | null = null,
 ): AgreementBook {
-  const known = supersede(knownBy(readings, asOf));
+  const counted = readings.some(isSetAside) ? readings.filter((reading) => !isSetAside(reading)) : readings;
+  const known = supersede(knownBy(counted, asOf));
   const spoken = heldBefore(known, endOf(heldAt ?? asOf));
   const columns = columnsOf(agreement, known);
   const silent = fillSilences(agreement, spoken, columns);
@@ -113,13 +119,16 @@ export function buildDossier(input: DossierInput): Dossier {
     ...(input.holderOf ? { holderOf: input.holderOf } : {}),
   });
   const given = input.ledger ?? { agreements: [], readings: [] };
-  const ledger = mergeCurated(
+  const merged = mergeCurated(
     { agreements: [...read.agreements, ...given.agreements], readings: [...read.readings, ...given.readings] },
     input.curated ?? [],
   );
+  const corrected = applyCorrections(merged.readings, input.corrections ?? [], { agreements: merged.agreements, reports: input.reports });
+  const ledger = { agreements: merged.agreements, readings: corrected };
   const names = holderNames(input.actors);
   const books = booksOf(ledger.agreements, ledger.readings, names, asOf, heldAt);
   const readings = books.flatMap((book) => book.readings).sort(byId);
+  const setAside = knownBy(corrected.filter(isSetAside), asOf);
   const lookup = makeHolderLookup(input.actors, input.holderOf);
   const said = saidIn(reports, annotations, lookup);
   const origins = findOrigins(reports, said, input.actors, names);
@@ -146,6 +155,7 @@ export function buildDossier(input: DossierInput): Dossier {
     })),
     agreements: books.map(({ entry }) => entry),
     readings,
+    ...(setAside.length ? { setAside } : {}),
     divergences,
     openQuestions: questions,
     relations,
@@ -154,7 +164,7 @@ export function buildDossier(input: DossierInput): Dossier {
     positions,
     silences,
     timeline: timelineOf({ readings, books: books.map(({ entry }) => entry), silences, positions, names }),
-    statements: spokenStatements(reports, annotations, readings, positions),
+    statements: spokenStatements(reports, annotations, [...readings, ...setAside], positions),
     flags: read.flags,
     holders: [...columns].sort().map((code) => ({ code, name: holderName(code, names) })),
   };

@@ -9,6 +9,7 @@ export { type Clarification, clarificationValue } from './clarification.ts';
 export { type Clause, commonText } from './common-text.ts';
 // Values are compared, not words; differences become sentences.
 export { type Comparison, compareValues } from './compare-values.ts';
+export { applyCorrections, type CorrectionContext, pendingCorrections } from './corrections.ts';
 export { findDivergences } from './divergence.ts';
 // Everything together: one agreement, all agreements, the whole book over a set of reports.
 export { type AgreementBook, bookOf, booksOf, buildDossier, type DossierInput } from './dossier.ts';

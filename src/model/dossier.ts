@@ -202,6 +202,8 @@ export interface Dossier {
   }[];
   readonly agreements: readonly DossierAgreement[];
   readonly readings: readonly Reading[];
+  /** Readings that people have corrected, rejected or replaced: shown on request, counted for nothing; left out where there is none. */
+  readonly setAside?: readonly Reading[];
   readonly divergences: readonly Divergence[];
   readonly openQuestions: readonly OpenQuestion[];
   readonly relations: readonly StatementRelation[];

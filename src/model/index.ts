@@ -1,4 +1,6 @@
 export type { Actor, ActorKind, Role } from './actor.ts';
+export type { Correction, CorrectionAction, Review } from './correction.ts';
+export { CORRECTION_ACTIONS, isSetAside } from './correction.ts';
 export type {
   Agreement,
   AgreementKind,

@@ -1,3 +1,4 @@
+import type { Review } from './correction.ts';
 import type { AnchoredSpan } from './span.ts';
 import type { Modality, SpeechAct, StatementForm } from './statement.ts';
 import type { Element } from './vocab.ts';
@@ -144,4 +145,6 @@ export interface Reading {
   readonly towards?: string;
   /** Why an editor mapped the words to this value (curated readings). */
   readonly note?: string;
+  /** What people have decided about it; left out where nobody has. */
+  readonly review?: Review;
 }

@@ -10,6 +10,7 @@ const KEYS = [
   'origins',
   'agreements',
   'readings',
+  'setAside',
   'divergences',
   'openQuestions',
   'relations',
