@@ -19,6 +19,9 @@ function formsOf(language: Language): Map<string, unknown> {
   return fresh;
 }
 
+/** Most words and marks of a sentence that is parsed. */
+const LONGEST_SENTENCE = 500;
+
 /** Parses a text into sentences with tokens and clauses. */
 export function analyse(
   stored: string,
@@ -34,6 +37,8 @@ export function analyse(
     let stop = next;
     while ((quotations[stop]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) stop++;
     const words = tokenize(text, sentence.start, sentence.end, language, seen);
+    // Longer than any sentence a newsroom writes: broken input, which is not parsed, so that reading stays linear.
+    if (words.length > LONGEST_SENTENCE) return { text, language, sentence, index, tokens: [], clauses: [], fragments: [] };
     const { tokens, fragments } = withoutMarks(words, quotations.slice(next, stop));
     return { text, language, sentence, index, tokens, clauses: findClauses(tokens), fragments };
   });

@@ -102,7 +102,9 @@ export function buildStatements(
         });
         continue;
       }
-      const content = candidate.anaphoric ? antecedent(sentences, index, candidate) : candidate.content;
+      const content = candidate.anaphoric
+        ? antecedent(sentences, index, candidate)
+        : candidate.content.filter((span) => span.start < span.end);
       if (content.length === 0) {
         rejected.push({ span: candidate.content[0] ?? sentence, rule: candidate.rule, why: 'nothing before it that it could mean' });
         continue;
