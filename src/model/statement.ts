@@ -65,6 +65,7 @@ export interface Statement {
   readonly polarity: 'pos' | 'neg';
   /** Conditions attached to the act ("wenn Kiew dies auch tut"). */
   readonly conditions: readonly Span[];
+  /** Id of the actor spoken to; null if the report names none. */
   readonly addressee: string | null;
   /** When it was said, as a TIMEX3 value; null if the report does not say. */
   readonly when: string | null;

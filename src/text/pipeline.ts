@@ -10,6 +10,7 @@ import { findSilences } from './discourse/find-silences.ts';
 import { findMentions } from './mentions/index.ts';
 import { compileNoise, compilePatterns, findNoise, findSentences } from './noise/index.ts';
 import { findQuantities } from './quantities/index.ts';
+import { completeStatements } from './statement-details/index.ts';
 import { annotateSvo, makeSvoReader } from './svo/annotate-svo.ts';
 import { findTimes } from './times/index.ts';
 
@@ -25,7 +26,7 @@ const SVO = new Map([english].map((language) => [language.code, makeSvoReader(la
 
 /**
  * Reads one report: noise → sentences → tokens → quotations → clauses → times and quantities → actors and concepts →
- * attribution → discourse → statements. Each stage is a pure function; this file is the list of them.
+ * attribution → discourse → statements → their details. Each stage is a pure function; this file is the list of them.
  */
 export function annotate(report: Report): Annotation {
   const svo = SVO.get(report.language);
@@ -42,7 +43,11 @@ export function annotate(report: Report): Annotation {
   const mentions = findMentions(text, report.language, date);
   const candidates = analyses.map((analysis) => ({ analysis, candidates: findCandidates(analysis) }));
   const acts = language.acts;
-  const { statements, rejected, discourse } = buildStatements(candidates, {
+  const {
+    statements: built,
+    rejected,
+    discourse,
+  } = buildStatements(candidates, {
     report: report.key,
     date,
     language,
@@ -50,6 +55,7 @@ export function annotate(report: Report): Annotation {
     conditions: (content) => findConditions(text, content, acts),
     apart: [...glosses, ...silent],
   });
+  const statements = completeStatements(built, { text, date, analyses, mentions, times });
   const silences = findSilences(analyses, silent, date);
   return { report: report.key, sentences, statements, silences, glosses, times, quantities, mentions, noise, rejected, notices, discourse };
 }

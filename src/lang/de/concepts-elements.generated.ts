@@ -39,4 +39,8 @@ export const elementConcepts: readonly ConceptEntry[] = [
   {"code":"at_once","kind":"part","meaning":"Without delay.","match":["sofort|unverzüglich|umgehend|augenblicklich"],"yes":["Er gab sofort den Befehl."],"no":["Er wartete."]},
   {"code":"and","kind":"part","meaning":"Joins subjects.","match":["und|sowie"],"yes":["der Norden und der Süden"],"no":["der Norden oder der Süden"]},
   {"code":"both_sides","kind":"part","meaning":"The two parties together.","match":["beide|beiden seiten|staatsoberhäupter|präsidenten|staatschefs|parteien|konfliktparteien|führer|führern|staaten","konfliktparteien|kriegsparteien"],"yes":["Beide Seiten einigten sich."],"no":["auf der einen Seite"]},
+  {"code":"newsroom_note","kind":"element","meaning":"Signs an insertion into somebody's words as the newsroom's.","match":["anm|anmerkung d|der red|redaktion","anm red","d red"],"yes":["das Werk (im Norden, Anm. d. Red.)"],"no":["die Red Bulls"]},
+  {"code":"conclusion","kind":"element","meaning":"Opens a sentence with the narrator's own conclusion.","match":["damit|somit|folglich|dadurch"],"yes":["Damit lehnte sie das Angebot ab."],"no":["Dazu schwieg er."]},
+  {"code":"readout","kind":"element","meaning":"A party's published account of talks.","match":["protokoll|protokolls|readout|gesprächsprotokoll|gesprächszusammenfassung|zusammenfassung|abschrift"],"yes":["Laut dem Protokoll dauerte das Gespräch eine Stunde."],"no":["die Protokollchefin"]},
+  {"code":"both_governments","kind":"element","meaning":"The governments of two sides together.","match":["beide|beiden|beider regierung|regierungen|hauptstädte|präsidialämter"],"yes":["nach Angaben beider Regierungen"],"no":["die Regierung"]},
 ];

@@ -1,0 +1,1 @@
+export { completeStatements } from './complete-statements.ts';
