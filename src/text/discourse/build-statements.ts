@@ -312,7 +312,8 @@ function verbatimOf(candidate: Candidate, content: readonly Span[], analysis: An
       (fragment) =>
         content.some((span) => span.start <= fragment.start && fragment.end <= span.end + 1) && !isTitle(analysis.text, fragment.inner),
     )
-    .map((fragment) => ({ start: fragment.inner.start, end: fragment.inner.end }));
+    .map((fragment) => ({ start: fragment.inner.start, end: fragment.inner.end }))
+    .filter((words) => words.start < words.end);
   return verbatim.length > 0 ? { verbatim } : {};
 }
 
