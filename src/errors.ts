@@ -45,6 +45,44 @@ export const ERRORS = {
     sentence: 'The curated reading {number} quotes {count} words; fewer than ten may be kept.',
     remedy: 'Keep the words that carry the value.',
   },
+  TB_CORRECTION_BROKEN: {
+    sentence: 'The line is no JSON: {reason}.',
+    remedy: 'Repair that line; every other line is read. Entries are never deleted, a later one takes their place.',
+  },
+  TB_CORRECTION_SHAPE: {
+    sentence: 'The entry cannot be used as it is: {reason}.',
+    remedy: 'Compare it with docs/reference/corrections.md.',
+  },
+  TB_CORRECTION_EVIDENCE_MISSING: {
+    sentence: 'The added reading rests on no words.',
+    remedy: 'Give "spans" in a report, or "evidence" with a public address and fewer than ten words from it.',
+  },
+  TB_CORRECTION_TWICE: { sentence: 'The entry stands there twice.', remedy: 'Leave it; the same entry counts once.' },
+  TB_CORRECTION_WITHOUT_READING: {
+    sentence: 'The entry of {at} by {by} concerns {what}, which is not in this dossier; it changes nothing here.',
+    remedy: 'Nothing, if its reports were left out on purpose; else name them too.',
+  },
+  TB_READING_UNKNOWN: {
+    sentence: 'The dossier has no reading "{id}".',
+    remedy: 'Take an id from `trucebook dossier --format json`; silences are computed and cannot be corrected: add a reading.',
+  },
+  TB_WORDS_NOT_FOUND: {
+    sentence: 'The words "{words}" stand {count} times in the reports; they must stand there once.',
+    remedy: 'Copy more words of the passage, exactly as they stand in the report.',
+  },
+  TB_INCIDENTS_BROKEN: {
+    sentence: 'The file of incidents is broken: {reason}.',
+    remedy: 'Repair it at the line named; it is a JSON list, or an object with "incidents".',
+  },
+  TB_INCIDENT_SHAPE: {
+    sentence: 'The incident {number} cannot be judged: {reason}.',
+    remedy: 'Compare it with docs/reference/incidents.md.',
+  },
+  TB_INCIDENT_TOO_FINE: {
+    sentence: 'The incident {number} has the field "{field}"; sites, positions and damage are never kept.',
+    remedy: 'Leave the field out. Class of object, date and region are enough; see docs/explanation/do-no-harm.md.',
+  },
+  TB_INCIDENT_TWICE: { sentence: 'The incident "{id}" stands there twice.', remedy: 'Give every incident an id of its own.' },
   TB_NOTHING_READ: {
     sentence: 'No report could be read from {what}.',
     remedy: 'Give a file or a folder with .txt, .md, .json or .html files.',

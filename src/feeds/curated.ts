@@ -13,7 +13,10 @@ export interface Curated {
 }
 
 /** Public evidence is cited with fewer words than this; more would be a copy of somebody's text. */
-const TOO_MANY_WORDS = 10;
+export const TOO_MANY_WORDS = 10;
+
+/** How many words a citation has. */
+export const countWords = (exact: string): number => exact.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 const unclear = <T extends string>(words: readonly T[]): Field<boolean | T> => {
   const word = oneOf(words);
@@ -64,7 +67,8 @@ const agreementFields = recordOf({
   related: listOf(recordOf({ id: code, kind: oneOf(['predecessor', 'successor', 'stage_of', 'implements', 'amends']), rule: code })),
 } satisfies Record<Exclude<keyof Agreement, 'mentions' | 'firstKnown'>, Field>);
 
-const address: Field<string> = (given) =>
+/** An address that anybody can open. */
+export const address: Field<string> = (given) =>
   typeof given === 'string' && /^https?:\/\/[^\s]+$/.test(given)
     ? ok(given)
     : wrong('must be a public address that begins with https:// or http://');
@@ -140,7 +144,7 @@ function faultOf(reading: Reading): { code: ErrorCode; values: Record<string, st
   const shape = (reason: string) => ({ code: 'TB_CURATED_SHAPE', values: { reason } }) as const;
   if (reading.stance !== 'silent' && reading.evidence.length === 0) return { code: 'TB_CURATED_EVIDENCE_MISSING', values: {} };
   for (const { exact } of reading.evidence) {
-    const words = exact.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+    const words = countWords(exact);
     if (words >= TOO_MANY_WORDS) return { code: 'TB_CURATED_QUOTE_LONG', values: { count: String(words) } };
   }
   if (reading.heldFrom === null) return shape('heldFrom: must be a date');
