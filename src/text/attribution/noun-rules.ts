@@ -1,5 +1,5 @@
-import { WORD } from '../../lang/words.ts';
 import type { ReportingNoun } from '../../lang/reporting.ts';
+import { WORD } from '../../lang/words.ts';
 import type { Span } from '../../model/index.ts';
 import type { Clause } from '../clauses.ts';
 import type { NounPhrase } from '../phrases/noun-phrase.ts';
@@ -15,7 +15,17 @@ import { clueOf, findSubject } from './subject.ts';
 /** How far two stretches must coincide to be one content: a "dass" or a tail more or less does not part them. */
 const SAME = 1 / 0.8;
 /** Plans, signs and questions are told by the narrator too; they are somebody's words only where somebody owns them. */
-const NEEDS_OWNER: ReadonlySet<string> = new Set(['Ziel', 'Plan', 'Absicht', 'Vorhaben', 'Wunsch', 'Hinweis', 'Frage', 'Idee', 'Initiative']);
+const NEEDS_OWNER: ReadonlySet<string> = new Set([
+  'Ziel',
+  'Plan',
+  'Absicht',
+  'Vorhaben',
+  'Wunsch',
+  'Hinweis',
+  'Frage',
+  'Idee',
+  'Initiative',
+]);
 /** Words on which a clause hangs that comes behind them. */
 const CORRELATE = /^(?:so|derart|dermaßen|genug|da(?:für|durch|mit|bei|nach|von|zu|gegen|hingehend)|dar(?:an|auf|aus|in|um|über|unter))$/;
 const ATTRIBUTES: ReadonlySet<string> = new Set(['für', 'auf', 'über', 'nach', 'zu', 'zum', 'zur', 'um', 'gegen', 'an']);
