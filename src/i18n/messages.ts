@@ -9,9 +9,11 @@ import type {
   OverallState,
   PartyState,
   Request,
+  Review,
   SpeechAct,
   Stance,
   StatementForm,
+  Verdict,
 } from '../model/index.ts';
 
 /** How the versions of one element stand to each other. */
@@ -176,5 +178,61 @@ export interface Messages {
     readonly silent: string;
     readonly nobody: string;
     readonly notUnderstood: string;
+  };
+
+  /** Words of `trucebook correct` and of what people have decided. */
+  readonly review: {
+    readonly heading: string;
+    readonly state: Readonly<Record<Review['state'], (by: string, date: string, why: string) => string>>;
+    readonly reviewed: (by: string) => string;
+    readonly noted: (file: string) => string;
+  };
+  /** Words of `trucebook common`. */
+  readonly common: {
+    readonly heading: string;
+    readonly meet: string;
+    readonly union: string;
+    readonly allAgree: string;
+    readonly nothingShared: string;
+    readonly notJoined: string;
+    readonly missing: (holders: string) => string;
+    readonly rests: (holders: string) => string;
+    readonly questions: string;
+    readonly noQuestions: string;
+    readonly noClauses: string;
+    readonly limits: string;
+  };
+  /** Words of `trucebook judge`; a verdict is about a reading, never about who did what. */
+  readonly judge: {
+    readonly heading: string;
+    readonly verdict: Readonly<Record<Verdict, (holder: string) => string>>;
+    readonly attribution: string;
+    readonly attributedTo: (to: string, by: string) => string;
+    readonly attributedToNobody: string;
+    readonly step: Readonly<Record<'reading' | 'object' | 'act' | 'place' | 'start' | 'end' | 'suspension' | 'bound', string>>;
+    readonly answer: Readonly<Record<'yes' | 'no' | 'unknown', string>>;
+    /** What a step found, in words: of the incident on the left, of the reading on the right. */
+    readonly unknownObject: string;
+    readonly unknownPlace: string;
+    readonly found: Readonly<
+      Record<
+        'reading' | 'object' | 'act' | 'place' | 'start' | 'end' | 'suspension' | 'bound',
+        Readonly<Record<'yes' | 'no' | 'unknown', string>>
+      >
+    >;
+    readonly byMeaning: string;
+    readonly version: (number: number, of: number) => string;
+    readonly noTruce: string;
+    readonly note: string;
+  };
+  /** Words of `trucebook clarify`. */
+  readonly clarify: {
+    readonly heading: (incidents: number) => string;
+    readonly changes: (changes: number, of: number) => string;
+    readonly asked: (holder: string) => string;
+    readonly supposed: (value: string) => string;
+    readonly without: (count: number) => string;
+    readonly none: string;
+    readonly note: string;
   };
 }
