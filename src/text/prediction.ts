@@ -19,6 +19,9 @@ export interface Prediction {
   readonly noise: readonly Range[];
 }
 
+/** More characters than a full stop and a space part paragraphs. */
+const BREAK = 3;
+
 const range = ({ start, end }: Span): Range => [start, end];
 
 /**
@@ -26,12 +29,13 @@ const range = ({ start, end }: Span): Range => [start, end];
  *
  * One form serves our guideline and the public German quotation set, where the two differ only in where a piece begins:
  * a verbatim fragment of a clause is listed as a statement besides its clause, a clause keeps its "dass", and speech told
- * by a noun phrase is marked as the whole clause.
+ * by a noun phrase is marked as the whole clause. Sentences of free indirect speech that follow on each other without a
+ * break are one piece, as two sentences inside one pair of marks are; the annotation itself keeps them apart.
  */
 export function toPrediction(annotation: Annotation): Prediction {
   return {
     id: annotation.report,
-    statements: annotation.statements
+    statements: joinedRuns(annotation)
       .flatMap((stmt) => [widened(stmt), ...fragmentsOf(stmt)])
       .map((stmt) => ({
         content: stmt.content.map(range),
@@ -46,6 +50,28 @@ export function toPrediction(annotation: Annotation): Prediction {
     quantities: annotation.quantities.map(({ span, value }) => ({ ...span, value })),
     noise: annotation.noise.map((found) => range(found.span)),
   };
+}
+
+/** Joins free indirect sentences of one speaker in one paragraph with nothing between them. */
+function joinedRuns({ statements, sentences }: Annotation): Statement[] {
+  const next = new Map(sentences.map(({ start }, index) => [sentences[index - 1]?.start ?? -1, start]));
+  const out: Statement[] = [];
+  const runs = new Map<number, number>();
+  for (const stmt of statements) {
+    const first = stmt.content[0];
+    const at = first && stmt.rule.startsWith('de.free.') ? runs.get(first.start) : undefined;
+    const run = at === undefined ? undefined : out[at];
+    const begun = run?.content[0];
+    const joins = first && begun && run.speakers.map(({ name }) => name).join('+') === stmt.speakers.map(({ name }) => name).join('+');
+    const verbatim = [...(run?.verbatim ?? []), ...(stmt.verbatim ?? [])];
+    const position = joins ? (at ?? out.length) : out.length;
+    out[position] = joins
+      ? { ...run, content: [{ start: begun.start, end: first.end }], ...(verbatim.length > 0 ? { verbatim } : {}) }
+      : stmt;
+    const follower = first && stmt.rule.startsWith('de.free.') ? next.get(first.start) : undefined;
+    if (first && follower !== undefined && follower - first.end < BREAK) runs.set(follower, position);
+  }
+  return out;
 }
 
 function fragmentsOf(stmt: Statement): Statement[] {
