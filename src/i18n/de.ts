@@ -1,5 +1,5 @@
+import { conceptWords, partyStateWords } from '../model/index.ts';
 import { type DayPart, type DurationUnit, datePartsOf, durationPartsOf } from './calendar.ts';
-import { conceptsDe } from './concepts.ts';
 import type { Messages } from './messages.ts';
 
 const MONTHS = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ');
@@ -128,23 +128,7 @@ export const de: Messages = {
     anonymous: 'ungenannt',
     narration: 'Redaktion',
   },
-  partyState: {
-    silent: 'schweigt',
-    proposed: 'schlägt vor',
-    called_for: 'fordert',
-    agreed_in_principle: 'im Grundsatz einverstanden',
-    agreed_conditionally: 'unter Bedingung einverstanden',
-    agreed: 'stimmt zu',
-    ordered: 'hat angeordnet',
-    claims_in_force: 'sagt: in Kraft',
-    alleges_breach_by_other: 'wirft der anderen Seite einen Bruch vor',
-    denies_breach: 'bestreitet einen Bruch',
-    declares_itself_released: 'sieht sich nicht mehr gebunden',
-    extended: 'hat verlängert',
-    withdrawn: 'hat sich zurückgezogen',
-    rejected: 'lehnt ab',
-    says_expired: 'sagt: abgelaufen',
-  },
+  partyState: partyStateWords('de'),
   overallState: {
     proposed: 'vorgeschlagen',
     contested_before_start: 'vor dem Beginn strittig',
@@ -229,7 +213,7 @@ export const de: Messages = {
     implements: 'setzt um',
     amends: 'ändert',
   },
-  concept: conceptsDe,
+  concept: conceptWords('de'),
   value: {
     from: (at) => `ab ${at}`,
     startMode: {

@@ -1,5 +1,5 @@
+import { conceptWords, partyStateWords } from '../model/index.ts';
 import { type DayPart, type DurationUnit, datePartsOf, durationPartsOf } from './calendar.ts';
-import { conceptsEn } from './concepts.ts';
 import type { Messages } from './messages.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -119,23 +119,7 @@ export const en: Messages = {
     anonymous: 'unnamed',
     narration: 'newsroom',
   },
-  partyState: {
-    silent: 'is silent',
-    proposed: 'proposes',
-    called_for: 'calls for it',
-    agreed_in_principle: 'agrees in principle',
-    agreed_conditionally: 'agrees on a condition',
-    agreed: 'agrees',
-    ordered: 'has ordered it',
-    claims_in_force: 'says: in force',
-    alleges_breach_by_other: 'accuses the other side of a breach',
-    denies_breach: 'denies a breach',
-    declares_itself_released: 'considers itself no longer bound',
-    extended: 'has extended it',
-    withdrawn: 'has withdrawn',
-    rejected: 'rejects',
-    says_expired: 'says: expired',
-  },
+  partyState: partyStateWords('en'),
   overallState: {
     proposed: 'proposed',
     contested_before_start: 'contested before its start',
@@ -220,7 +204,7 @@ export const en: Messages = {
     implements: 'implements',
     amends: 'amends',
   },
-  concept: conceptsEn,
+  concept: conceptWords('en'),
   value: {
     from: (at) => `from ${at}`,
     startMode: {

@@ -1,7 +1,7 @@
 import type { Change, Dossier, Reading } from '../model/index.ts';
 import { buildDossier, type DossierInput, knownReports } from './dossier.ts';
 import { momentOf } from './instant.ts';
-import { both, type HolderNames, nameOf, saying, sayReading } from './phrase/say.ts';
+import { both, clauseOf, type HolderNames } from './phrase/say.ts';
 import { sortBy } from './sort-by.ts';
 
 /** What is different in a later book of the same agreements: new, superseded, contradicted, answered, another status. */
@@ -64,9 +64,8 @@ const order = (change: Change): string => [change.agreement ?? '~', change.kind,
 function line(kind: Change['kind'], of: Reading, refs: readonly string[], names: HolderNames, said: Reading): Change {
   const now = kind === 'reading_superseded';
   const text = both((language) => {
-    const word = saying(said, language);
-    const says = now ? (language === 'de' ? `${word} nun` : `now ${word}`) : word;
-    return `${nameOf(said.holder, language, names)} ${says} ${sayReading(said, language, names)}`;
+    const clause = clauseOf(said, language, names);
+    return now ? `${language === 'de' ? 'nun: ' : 'now: '}${clause}` : clause;
   });
   return { at: said.knownFrom, kind, agreement: of.agreement, holder: of.holder, text, refs };
 }

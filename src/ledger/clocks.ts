@@ -60,7 +60,7 @@ function supposed(reading: Reading, current: readonly Reading[], known: readonly
   return both((language) => {
     const unstated = language === 'de' ? 'Ein Beginn ist nicht genannt' : 'No start is stated';
     if (!end || from === null)
-      return language === 'de' ? `${unstated}; die Frist läuft nicht von selbst ab.` : `${unstated}; the term does not run out by itself.`;
+      return language === 'de' ? `${unstated}; darum steht auch kein Ende fest.` : `${unstated}; so no end is known either.`;
     const since = dateInWords(from.slice(0, 10), language);
     const until = dateInWords(dayOf(end.from), language);
     const what = order
@@ -68,7 +68,7 @@ function supposed(reading: Reading, current: readonly Reading[], known: readonly
         ? `ab dem Befehl vom ${since}`
         : `from the order of ${since}`
       : language === 'de'
-        ? `ab dem ${since}, den ${nameOf(named?.holder ?? '', language, names)} nennt`
+        ? `ab dem ${since} nach ${nameOf(named?.holder ?? '', language, names, 'dative')}`
         : `from ${since}, as named by ${nameOf(named?.holder ?? '', language, names)}`;
     return language === 'de'
       ? `${unstated}; ${what} gezählt reicht sie bis ${until}.`

@@ -1,7 +1,8 @@
 import { type Divergence, type DivergenceKind, idOf, type Reading } from '../model/index.ts';
 import { fillsColumn, heldSince } from './as-of.ts';
 import { type Comparison, compareValues } from './compare-values.ts';
-import { both, elementWord, type HolderNames, nameOf, saying, sayReading } from './phrase/say.ts';
+import { both, type HolderNames } from './phrase/say.ts';
+import { sayDivergence } from './phrase/say-divergence.ts';
 import { groupBy } from './read/group-by.ts';
 import { isVersion, leavesOpen } from './term.ts';
 import { valueKey } from './value-key.ts';
@@ -151,7 +152,7 @@ function overTime(all: readonly Reading[]): readonly Pair[] {
 function difference(a: Reading, b: Reading, within: boolean, rule: string): readonly Pair[] {
   const comparison = compareValues(a.value, b.value);
   const kind = kindOf(a, b, comparison, within);
-  if (kind === null) return [];
+  if (kind === null || isEmptyText(a) || isEmptyText(b)) return [];
   // Who is bound is a difference of its own, beside what is protected: an order to one's own side is no mutual halt.
   const other = !within && kind !== 'obligation_differs' && bindsOthers(a, b);
   return [
@@ -159,6 +160,9 @@ function difference(a: Reading, b: Reading, within: boolean, rule: string): read
     ...(other ? [{ a, b, kind: 'obligation_differs' as const, within, rule: 'divergence.bound' }] : []),
   ];
 }
+
+/** A text of which no topic is known cannot be compared: that its words are others says nothing of its sense. */
+const isEmptyText = ({ value }: Reading): boolean => value.t === 'text' && value.topics.length === 0;
 
 const isTranslated = (reading: Reading): boolean => reading.originalLanguage !== null && reading.originalLanguage !== reading.language;
 const isRendered = (reading: Reading): boolean => isTranslated(reading) || (reading.mode !== 'direct' && reading.mode !== 'mixed');
@@ -219,6 +223,7 @@ function wordingDiffers(a: Reading, b: Reading): boolean {
 }
 
 function worded({ a, b, kind, within, rule }: Pair, asOf: string | null, names: HolderNames): Divergence {
+  const [speaking, other] = isSilent(a) && !isSilent(b) ? [b, a] : [a, b];
   return {
     id: idOf('div', a.agreement, a.element, kind, a.id, b.id),
     agreement: a.agreement,
@@ -227,52 +232,9 @@ function worded({ a, b, kind, within, rule }: Pair, asOf: string | null, names: 
     a: { holder: a.holder, reading: a.id },
     b: { holder: b.holder, reading: b.id },
     within,
-    sentence: both((language) => `${sentence(a, b, kind, within, language, names)}.`),
+    sentence: both((language) => sayDivergence({ a: speaking, b: other, kind, within, silent: isSilent(other) }, language, names)),
     renderingOnly: kind === 'rendering_only' || (kind === 'wording_only' && (isTranslated(a) || isTranslated(b))),
     asOf,
     rule,
   };
-}
-
-function sentence(a: Reading, b: Reading, kind: DivergenceKind, within: boolean, language: 'de' | 'en', names: HolderNames): string {
-  const de = language === 'de';
-  const when = (reading: Reading): string => {
-    const dated = within && a.heldFrom !== b.heldFrom && reading.heldFrom !== null ? reading.heldFrom.slice(0, 10) : null;
-    const understood = within && a.arrangement !== b.arrangement && reading.arrangement !== null ? reading.arrangement : null;
-    const parts = [dated, understood].filter((part) => part !== null);
-    return parts.length ? ` (${parts.join(', ')})` : '';
-  };
-  const clause = (reading: Reading): string => {
-    const name = nameOf(reading.holder, language, names);
-    const says = saying(reading, language);
-    if (isSilent(reading)) return `${name}${when(reading)} ${says} ${elementWord(reading.element, language, true)}`;
-    return `${name}${when(reading)} ${says} ${sayReading(reading, language, names)}${boundBy(reading)}`;
-  };
-  const boundBy = (reading: Reading): string => {
-    if (kind !== 'obligation_differs' || reading.obliged.length === 0) return '';
-    const who = reading.obliged.includes('mutual')
-      ? de
-        ? 'beide Seiten'
-        : 'both sides'
-      : reading.obliged.map((code) => nameOf(code, language, names)).join(', ');
-    return `${de ? ', gebunden: ' : ', binding: '}${who}`;
-  };
-  return `${clause(a)}; ${clause(b)}${tailOf(kind, de)}`;
-}
-
-function tailOf(kind: DivergenceKind, de: boolean): string {
-  switch (kind) {
-    case 'scope_wider':
-      return de ? '. Die erste Fassung ist weiter' : '. The first version is wider';
-    case 'scope_narrower':
-      return de ? '. Die erste Fassung ist enger' : '. The first version is narrower';
-    case 'scope_overlap':
-      return de ? '. Keine der beiden Fassungen enthält die andere' : '. Neither version contains the other';
-    case 'rendering_only':
-      return de ? '. Beides sind Wiedergaben, nicht der Wortlaut' : '. Both are renderings, not the original words';
-    case 'wording_only':
-      return de ? '. Nur die Worte unterscheiden sich' : '. Only the words differ';
-    default:
-      return '';
-  }
 }

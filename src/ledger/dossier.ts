@@ -21,6 +21,7 @@ import { findDivergences } from './divergence.ts';
 import { columnsOf, fillSilences } from './fill-silences.ts';
 import { holderName, holderNames } from './holder-names.ts';
 import { knownAt, momentOf } from './instant.ts';
+import { markVerbatim } from './mark-verbatim.ts';
 import { saidIn } from './mentions-in.ts';
 import { mergeCurated } from './merge-curated.ts';
 import { findOrigins } from './origins.ts';
@@ -126,7 +127,7 @@ export function buildDossier(input: DossierInput): Dossier {
   const corrected = applyCorrections(merged.readings, input.corrections ?? [], { agreements: merged.agreements, reports: input.reports });
   const ledger = { agreements: merged.agreements, readings: corrected };
   const names = holderNames(input.actors);
-  const books = booksOf(ledger.agreements, ledger.readings, names, asOf, heldAt);
+  const books = booksOf(ledger.agreements, markVerbatim(ledger.readings, annotations), names, asOf, heldAt);
   const readings = books.flatMap((book) => book.readings).sort(byId);
   const setAside = knownBy(corrected.filter(isSetAside), asOf);
   const lookup = makeHolderLookup(input.actors, input.holderOf);

@@ -1,5 +1,4 @@
-import type { Actor } from '../model/index.ts';
-import type { Both } from './phrase/labels.ts';
+import { type Actor, type Both, conceptWord, isNamedState } from '../model/index.ts';
 
 const regions: Readonly<Record<'de' | 'en', Intl.DisplayNames>> = {
   de: new Intl.DisplayNames(['de'], { type: 'region' }),
@@ -19,10 +18,12 @@ export function holderNames(actors: readonly Actor[]): ReadonlyMap<string, Both>
 
 /** The name of a holder to print; a code that nobody has registered is named as the standard for countries names it. */
 export function holderName(code: string, names: ReadonlyMap<string, Both>): Both {
+  if (isNamedState(code)) return { de: conceptWord(code, 'de') ?? code, en: conceptWord(code, 'en') ?? code };
   return names.get(code) ?? { de: region(code, 'de'), en: region(code, 'en') };
 }
 
 function nameIn(code: string, actor: Actor): Both {
+  if (isNamedState(code)) return { de: conceptWord(code, 'de') ?? code, en: conceptWord(code, 'en') ?? code };
   if (/^[A-Z]{2}$/.test(code) && actor.kind !== 'state') return { de: region(code, 'de'), en: region(code, 'en') };
   return { de: actor.name, en: actor.names['en']?.[0] ?? actor.name };
 }

@@ -1,9 +1,17 @@
-import { type Agreement, type Divergence, type Element, idOf, type OpenQuestion, type OverallState, type Reading } from '../model/index.ts';
+import {
+  type Agreement,
+  type Both,
+  type Divergence,
+  type Element,
+  idOf,
+  type OpenQuestion,
+  type OverallState,
+  type Reading,
+} from '../model/index.ts';
 import { fillsColumn } from './as-of.ts';
 import { compareValues } from './compare-values.ts';
 import { labels } from './phrase/labels.generated.ts';
-import type { Both } from './phrase/labels.ts';
-import { both, elementWord, type HolderNames, nameOf } from './phrase/say.ts';
+import { agreeing, both, elementWords, type HolderNames, namesOf } from './phrase/say.ts';
 import { affirms, leavesOpen } from './term.ts';
 
 /** What somebody who monitors a truce has to know; it is asked even where no side speaks of it. */
@@ -113,13 +121,23 @@ function allAlike(answers: readonly Reading[]): boolean {
 function textOf(element: Element, silent: readonly string[], answering: ReadonlySet<string>, differ: boolean, names: HolderNames): Both {
   return both((language) => {
     const de = language === 'de';
-    const list = (holders: readonly string[]): string => holders.map((holder) => nameOf(holder, language, names)).join(', ');
-    const general =
-      labels.questions[element]?.[language] ??
-      (de ? `Was gilt für ${elementWord(element, language, false)}?` : `What holds for ${elementWord(element, language, false)}?`);
-    if (differ) return `${general} ${de ? 'Die Angaben gehen auseinander' : 'The versions differ'}: ${list([...answering].sort())}.`;
-    if (answering.size === 0) return `${general} ${de ? 'Keine Seite sagt es.' : 'No side says so.'}`;
+    const { the } = elementWords(element, language);
+    const general = labels.questions[element]?.[language] ?? (de ? `Was gilt für ${the}?` : `What holds for ${the}?`);
+    const speaking = [...answering].sort();
+    const said = namesOf(speaking, language, names);
+    if (differ && speaking.length > 1)
+      return de
+        ? `${general} Die Angaben von ${namesOf(speaking, language, names, 'dative')} gehen auseinander.`
+        : `${general} ${said} give different answers.`;
+    if (differ && speaking.length === 1)
+      return de
+        ? `${general} ${said} ${agreeing(speaking, 'macht', 'machen')} verschiedene Angaben.`
+        : `${general} ${said} ${agreeing(speaking, 'gives', 'give')} more than one answer.`;
+    if (speaking.length === 0) return `${general} ${de ? 'Keine Seite sagt es.' : 'No side says so.'}`;
     if (!silent.length) return general;
-    return `${general} ${de ? 'Es sagt nur' : 'Said only by'}: ${list([...answering].sort())}; ${de ? 'offen bei' : 'open with'}: ${list(silent)}.`;
+    const others = namesOf(silent, language, names);
+    return de
+      ? `${general} Dazu ${agreeing(speaking, 'äußert', 'äußern')} sich nur ${said}, nicht ${others}.`
+      : `${general} Only ${said} ${agreeing(speaking, 'speaks', 'speak')} of it, not ${others}.`;
   });
 }

@@ -1,6 +1,6 @@
 import type { Agreement, Divergence, DossierAgreement, OverallState, PartyState, PartyStatus, Reading } from '../model/index.ts';
 import { endOf, fillsColumn, heldSince } from './as-of.ts';
-import { both, type HolderNames, nameOf } from './phrase/say.ts';
+import { agreeing, both, type HolderNames, namesOf } from './phrase/say.ts';
 import { groupBy } from './read/group-by.ts';
 import { affirms, endOfTerm, startOf } from './term.ts';
 
@@ -129,6 +129,72 @@ export interface OverallInput {
   readonly names: HolderNames;
 }
 
+type Because = (who: string, verb: (singular: string, plural: string) => string) => string;
+interface Why {
+  readonly de: Because;
+  readonly en: Because;
+}
+
+/** Why the whole stands as it does, in one sentence each; `who` are the holders it rests on, `verb` agrees with them. */
+const WHY = {
+  concluded: {
+    de: (who, verb) => `${who} ${verb('bezeichnet', 'bezeichnen')} es als abgeschlossen`,
+    en: (who, verb) => `${who} ${verb('says', 'say')} that it is concluded`,
+  },
+  superseded: { de: () => 'eine spätere Abmachung hat es abgelöst', en: () => 'a later agreement has replaced it' },
+  released: {
+    de: (who, verb) => `${who} ${verb('betrachtet', 'betrachten')} sich nicht mehr als gebunden`,
+    en: (who, verb) => `${who} no longer ${verb('considers itself', 'consider themselves')} bound`,
+  },
+  saidExpired: {
+    de: (who, verb) => `${who} ${verb('nennt', 'nennen')} es abgelaufen`,
+    en: (who, verb) => `${who} ${verb('calls', 'call')} it expired`,
+  },
+  expired: { de: () => 'jede genannte Frist ist abgelaufen', en: () => 'every stated term has run out' },
+  rejected: { de: (who, verb) => `${who} ${verb('lehnt', 'lehnen')} ab`, en: (who, verb) => `${who} ${verb('refuses', 'refuse')}` },
+  alleged: {
+    de: (who, verb) => `${who} ${verb('spricht', 'sprechen')} von Brüchen oder ${verb('weist', 'weisen')} solche Vorwürfe zurück`,
+    en: (who, verb) => `${who} ${verb('speaks', 'speak')} of breaches or ${verb('denies', 'deny')} them`,
+  },
+  extended: {
+    de: (who, verb) => `${who} ${verb('nennt', 'nennen')} es verlängert`,
+    en: (who, verb) => `${who} ${verb('calls', 'call')} it extended`,
+  },
+  startDisputed: {
+    de: (who, verb) => `${who} ${verb('sieht', 'sehen')} es in Kraft, doch der Beginn ist strittig`,
+    en: (who, verb) => `${who} ${verb('holds', 'hold')} it to be in force, but its start is disputed`,
+  },
+  undisputed: { de: () => 'nach den Worten aller Seiten in Kraft', en: () => 'all sides hold it to be in force' },
+  oneSideInForce: {
+    de: (who, verb) => `nur ${who} ${verb('sieht', 'sehen')} es in Kraft`,
+    en: (who, verb) => `only ${who} ${verb('holds', 'hold')} it to be in force`,
+  },
+  contested: {
+    de: (who, verb) => `${who} ${verb('lehnt', 'lehnen')} ab, was die andere Seite will`,
+    en: (who, verb) => `${who} ${verb('refuses', 'refuse')} what the other side wants`,
+  },
+  noCommonStart: {
+    de: () => 'alle Seiten sagen es zu, ein gemeinsamer Beginn fehlt',
+    en: () => 'all sides agree to it, without a common start',
+  },
+  ordered: {
+    de: (who, verb) => `${who} ${verb('hat', 'haben')} es den eigenen Truppen befohlen`,
+    en: (who, verb) => `${who} ${verb('has', 'have')} ordered it to ${verb('its', 'their')} own forces`,
+  },
+  allReady: {
+    de: () => 'alle Seiten sind bereit, die Bedingungen sind offen',
+    en: () => 'all sides are ready, the terms are open',
+  },
+  someReady: {
+    de: (who, verb) => `${who} ${verb('ist', 'sind')} dazu bereit, von anderen ist es nicht bekannt`,
+    en: (who, verb) => `${who} ${verb('is', 'are')} ready, of others it is not known`,
+  },
+  proposed: {
+    de: () => 'eine Zusage ist von keiner Seite bekannt',
+    en: () => 'no side is known to have agreed to it',
+  },
+} as const satisfies Readonly<Record<string, Why>>;
+
 /** The state of the agreement as a whole: a function of what each side says and of the date, with the reason in words. */
 export function overallState(input: OverallInput): DossierAgreement['overall'] {
   const { agreement, parties, current, names } = input;
@@ -137,81 +203,43 @@ export function overallState(input: OverallInput): DossierAgreement['overall'] {
     sides.filter(({ state }) => states.includes(state)).map(({ holder }) => holder);
   const been = (state: PartyState): readonly string[] =>
     sides.filter((side) => side.state === state || side.previous.some((earlier) => earlier.state === state)).map(({ holder }) => holder);
-  const reason = (state: OverallState, holders: readonly string[], de: string, en: string): DossierAgreement['overall'] => ({
+  const reason = (state: OverallState, holders: readonly string[], why: Why): DossierAgreement['overall'] => ({
     state,
-    why: both((language) => {
-      const who = holders.map((holder) => nameOf(holder, language, names)).join(', ');
-      const text = language === 'de' ? de : en;
-      return `${who ? `${who}: ` : ''}${text}.`;
-    }),
+    why: both((language) => `${why[language](namesOf(holders, language, names), (one, many) => agreeing(holders, one, many))}.`),
   });
   // Where the reports know of one side only, nothing can be said of all.
   const all = (holders: readonly string[]): boolean => sides.length > 1 && holders.length === sides.length;
 
   const concluded = current.filter((reading) => reading.value.t === 'state' && reading.value.state === 'concluded' && affirms(reading));
-  if (concluded.length)
-    return reason(
-      'concluded',
-      concluded.map(({ holder }) => holder),
-      'als abgeschlossen bezeichnet',
-      'said to be concluded',
-    );
-  if (agreement.related.some(({ kind }) => kind === 'successor'))
-    return reason('superseded', [], 'durch eine spätere Abmachung abgelöst', 'replaced by a later agreement');
+  if (concluded.length) return reason('concluded', [...new Set(concluded.map(({ holder }) => holder))].sort(), WHY.concluded);
+  if (agreement.related.some(({ kind }) => kind === 'successor')) return reason('superseded', [], WHY.superseded);
   const released = having('declares_itself_released', 'withdrawn');
-  if (released.length)
-    return reason('suspended_or_release_claimed', released, 'betrachtet sich nicht mehr als gebunden', 'no longer considers itself bound');
+  if (released.length) return reason('suspended_or_release_claimed', released, WHY.released);
   const over = having('says_expired');
-  if (all(over) || (over.length > 0 && everyTermOver(input))) return reason('expired', over, 'nennt es abgelaufen', 'calls it expired');
-  if (everyTermOver(input)) return reason('expired', [], 'jede genannte Frist ist abgelaufen', 'every stated term has run out');
+  if (all(over) || (over.length > 0 && everyTermOver(input))) return reason('expired', over, WHY.saidExpired);
+  if (everyTermOver(input)) return reason('expired', [], WHY.expired);
   const refused = having('rejected');
   const willing = having('agreed', 'ordered', 'claims_in_force', 'agreed_conditionally', 'agreed_in_principle', 'extended');
-  if (refused.length && !willing.length) return reason('rejected', refused, 'lehnt ab', 'refuses');
+  if (refused.length && !willing.length) return reason('rejected', refused, WHY.rejected);
   const accusing = having('alleges_breach_by_other', 'denies_breach');
   if (accusing.length && been('claims_in_force').length + been('ordered').length > 0)
-    return reason('in_force_breach_alleged', accusing, 'Brüche werden behauptet oder bestritten', 'breaches are alleged or denied');
+    return reason('in_force_breach_alleged', accusing, WHY.alleged);
   const prolonged = having('extended');
-  if (prolonged.length) return reason('extended', prolonged, 'nennt es verlängert', 'calls it extended');
+  if (prolonged.length) return reason('extended', prolonged, WHY.extended);
   const inForce = been('claims_in_force');
   if (inForce.length) {
-    if (startsDisputed(input))
-      return reason(
-        'in_force_start_disputed',
-        inForce,
-        'gilt als in Kraft, der Beginn ist strittig',
-        'held to be in force, its start is disputed',
-      );
-    if (all(inForce)) return reason('in_force_undisputed', inForce, 'nach allen Seiten in Kraft', 'in force by all sides');
-    return reason('declared_one_side', inForce, 'gilt nur nach dieser Seite als in Kraft', 'in force by this side alone');
+    if (startsDisputed(input)) return reason('in_force_start_disputed', inForce, WHY.startDisputed);
+    if (all(inForce)) return reason('in_force_undisputed', inForce, WHY.undisputed);
+    return reason('declared_one_side', inForce, WHY.oneSideInForce);
   }
-  if (refused.length)
-    return reason('contested_before_start', refused, 'lehnt ab, was die andere Seite will', 'refuses what the other side wants');
+  if (refused.length) return reason('contested_before_start', refused, WHY.contested);
   const firm = having('agreed', 'ordered', 'agreed_conditionally');
-  if (all(firm))
-    return reason(
-      'agreed_terms_differ',
-      [],
-      'alle Seiten stimmen zu, ein gemeinsamer Beginn fehlt',
-      'all sides agree, without a common start',
-    );
+  if (all(firm)) return reason('agreed_terms_differ', [], WHY.noCommonStart);
   const ordered = having('ordered');
-  if (ordered.length)
-    return reason('declared_one_side', ordered, 'hat es für die eigene Seite angeordnet', 'has ordered it for its own side');
-  if (all(willing))
-    return reason(
-      'agreed_terms_differ',
-      [],
-      'alle Seiten sind bereit, die Bedingungen sind offen',
-      'all sides are ready, the terms are open',
-    );
-  if (willing.length)
-    return reason(
-      'contested_before_start',
-      willing,
-      'ist dazu bereit, von anderen ist es nicht bekannt',
-      'is ready, of others it is not known',
-    );
-  return reason('proposed', [], 'vorgeschlagen', 'proposed');
+  if (ordered.length) return reason('declared_one_side', ordered, WHY.ordered);
+  if (all(willing)) return reason('agreed_terms_differ', [], WHY.allReady);
+  if (willing.length) return reason('contested_before_start', willing, WHY.someReady);
+  return reason('proposed', [], WHY.proposed);
 }
 
 /** Whether every duration that a column states has run out by its own start; one without a start never does. */

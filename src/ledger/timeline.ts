@@ -1,8 +1,15 @@
-import type { Change, Dossier, DossierAgreement, Position, Reading } from '../model/index.ts';
+import {
+  type Change,
+  conceptWord,
+  type Dossier,
+  type DossierAgreement,
+  labelOf,
+  type Position,
+  partyStateWord,
+  type Reading,
+} from '../model/index.ts';
 import { fillsColumn, heldSince, laneOf } from './as-of.ts';
-import { dateInWords } from './phrase/dates.ts';
-import { labels } from './phrase/labels.generated.ts';
-import { both, type HolderNames, listed, nameOf, saying, sayReading } from './phrase/say.ts';
+import { both, clauseOf, type HolderNames, nameOf } from './phrase/say.ts';
 import { sortBy } from './sort-by.ts';
 import { valueKey } from './value-key.ts';
 
@@ -33,7 +40,7 @@ export function timelineOf({ readings, books, silences, positions, names }: Time
           kind: 'status',
           agreement: agreement.id,
           holder: status.holder,
-          text: both((language) => `${nameOf(status.holder, language, names)}: ${labels.party_states[state][language]}`),
+          text: both((language) => `${nameOf(status.holder, language, names)}: ${partyStateWord(state, language)}`),
           refs: status.state === state ? status.readings : [],
         });
       }
@@ -52,7 +59,7 @@ export function timelineOf({ readings, books, silences, positions, names }: Time
       holder: position.holder,
       text: both(
         (language) =>
-          `${nameOf(position.holder, language, names)}: ${listed([position.issue], language)}, ${language === 'de' ? 'andere Haltung als zuvor' : 'another stance than before'}${position.at === null ? '' : ` (${dateInWords(position.at, language)})`}`,
+          `${nameOf(position.holder, language, names)}, ${conceptWord(position.issue, language) ?? labelOf(position.issue, language)}: ${language === 'de' ? 'andere Haltung als zuvor' : 'another stance than before'}`,
       ),
       refs: [position.shiftFrom, position.statement],
     });
@@ -80,11 +87,8 @@ type Sayer = (language: 'de' | 'en') => string;
 
 const sayer =
   (reading: Reading, names: HolderNames, now = false): Sayer =>
-  (language) => {
-    const word = saying(reading, language);
-    const says = now ? (language === 'de' ? `${word} nun` : `now ${word}`) : word;
-    return `${nameOf(reading.holder, language, names)} ${says} ${sayReading(reading, language, names)}`;
-  };
+  (language) =>
+    `${now ? (language === 'de' ? 'nun: ' : 'now: ') : ''}${clauseOf(reading, language, names)}`;
 
 function change(at: string | null, kind: Change['kind'], reading: Reading, refs: readonly string[], say: Sayer): Change {
   return { at, kind, agreement: reading.agreement, holder: reading.holder, text: both(say), refs };

@@ -30,6 +30,7 @@ export {
   OBJECT_CODES,
   prohibitsAct,
 } from './ontology.ts';
+export { partyStateWord, partyStateWords } from './party-state-words.ts';
 export type { Authority, ClaimedState, Reading, ReadingValue, Stance, UnanchoredEvidence } from './reading.ts';
 export type { DateOrigin, Report, ReportFields } from './report.ts';
 export { makeReport } from './report.ts';
@@ -54,3 +55,13 @@ export type {
 export { SPEECH_ACTS } from './statement.ts';
 export type { DivergenceKind, Element, OverallState, PartyState, StatementRelationKind, Verdict } from './vocab.ts';
 export { DIVERGENCE_KINDS, ELEMENTS, OVERALL_STATES, PARTY_STATES, STATEMENT_RELATIONS, VERDICTS } from './vocab.ts';
+export type { Both, Case, Concept, StateWord } from './words.ts';
+export {
+  conceptInSentence,
+  conceptWord,
+  conceptWords,
+  isNamedState,
+  isPlural,
+  placeInSentence,
+  stateInSentence,
+} from './words.ts';

@@ -121,6 +121,8 @@ export interface Reading {
   readonly authority: Authority;
   /** The side of a speaker who may not fill its column (an adviser, an unnamed official); the holder is then `narration`. */
   readonly side?: string;
+  /** The spans are words that the report sets in quotation marks as the speaker's own; left out where they are not, or unknown. */
+  readonly verbatim?: boolean;
   /** How the words reach us; a paraphrase of the report is never set in quotation marks. */
   readonly mode: StatementForm | null;
   readonly act: SpeechAct | null;

@@ -1,5 +1,5 @@
+import type { Both } from '../../model/index.ts';
 import { durationOf } from '../instant.ts';
-import type { Both } from './labels.ts';
 
 const MONTHS: Readonly<Record<'de' | 'en', readonly string[]>> = {
   de: ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'],

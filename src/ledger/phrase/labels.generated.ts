@@ -4,274 +4,328 @@ import type { Labels } from './labels.ts';
 export const labels: Labels = {
  "elements": {
   "preamble_purpose": {
-   "de": [
-    "den Zweck",
-    "keinen Zweck"
-   ],
-   "en": [
-    "the purpose",
-    "no purpose"
-   ]
+   "de": {
+    "the": "den Zweck",
+    "a": "einen Zweck",
+    "as": "Dazu"
+   },
+   "en": {
+    "the": "the purpose",
+    "a": "a purpose",
+    "as": "on it"
+   }
   },
   "parties_and_signatories": {
-   "de": [
-    "die Zusage",
-    "keine Zusage"
-   ],
-   "en": [
-    "the commitment",
-    "no commitment"
-   ]
+   "de": {
+    "the": "die Zusage",
+    "a": "eine Zusage",
+    "as": "Dazu"
+   },
+   "en": {
+    "the": "the commitment",
+    "a": "a commitment",
+    "as": "on it"
+   }
   },
   "entry_into_force": {
-   "de": [
-    "den Beginn",
-    "keinen Beginn"
-   ],
-   "en": [
-    "the start",
-    "no start"
-   ]
+   "de": {
+    "the": "den Beginn",
+    "a": "einen Beginn",
+    "as": "Als Beginn"
+   },
+   "en": {
+    "the": "the start",
+    "a": "a start",
+    "as": "as the start"
+   }
   },
   "duration": {
-   "de": [
-    "die Dauer",
-    "keine Dauer"
-   ],
-   "en": [
-    "the duration",
-    "no duration"
-   ]
+   "de": {
+    "the": "die Dauer",
+    "a": "eine Dauer",
+    "as": "Als Dauer"
+   },
+   "en": {
+    "the": "the duration",
+    "a": "a duration",
+    "as": "as the duration"
+   }
   },
   "extension": {
-   "de": [
-    "die Verlängerung",
-    "keine Verlängerung"
-   ],
-   "en": [
-    "the extension",
-    "no extension"
-   ]
+   "de": {
+    "the": "die Verlängerung",
+    "a": "eine Verlängerung",
+    "as": "Zur Verlängerung"
+   },
+   "en": {
+    "the": "the extension",
+    "a": "an extension",
+    "as": "on an extension"
+   }
   },
   "geographic_scope": {
-   "de": [
-    "das Gebiet",
-    "kein Gebiet"
-   ],
-   "en": [
-    "the area",
-    "no area"
-   ]
+   "de": {
+    "the": "das Gebiet",
+    "a": "ein Gebiet",
+    "as": "Als Gebiet"
+   },
+   "en": {
+    "the": "the area",
+    "a": "an area",
+    "as": "as the area"
+   }
   },
   "protected_objects": {
-   "de": [
-    "die geschützten Objekte",
-    "keine geschützten Objekte"
-   ],
-   "en": [
-    "the protected objects",
-    "no protected objects"
-   ]
+   "de": {
+    "the": "die geschützten Objekte",
+    "a": "geschützte Objekte",
+    "as": "Als geschützt"
+   },
+   "en": {
+    "the": "the protected objects",
+    "a": "protected objects",
+    "as": "as protected"
+   }
   },
   "prohibited_acts": {
-   "de": [
-    "die untersagten Handlungen",
-    "keine untersagten Handlungen"
-   ],
-   "en": [
-    "the prohibited acts",
-    "no prohibited acts"
-   ]
+   "de": {
+    "the": "die untersagten Handlungen",
+    "a": "untersagte Handlungen",
+    "as": "Als untersagt"
+   },
+   "en": {
+    "the": "the prohibited acts",
+    "a": "prohibited acts",
+    "as": "as prohibited"
+   }
   },
   "permitted_acts": {
-   "de": [
-    "die erlaubten Handlungen",
-    "keine erlaubten Handlungen"
-   ],
-   "en": [
-    "the permitted acts",
-    "no permitted acts"
-   ]
+   "de": {
+    "the": "die erlaubten Handlungen",
+    "a": "erlaubte Handlungen",
+    "as": "Als erlaubt"
+   },
+   "en": {
+    "the": "the permitted acts",
+    "a": "permitted acts",
+    "as": "as permitted"
+   }
   },
   "third_parties_and_proxies": {
-   "de": [
-    "die Dritten",
-    "keine Dritten"
-   ],
-   "en": [
-    "third parties",
-    "no third parties"
-   ]
+   "de": {
+    "the": "die Dritten",
+    "a": "Dritte",
+    "as": "Dazu"
+   },
+   "en": {
+    "the": "third parties",
+    "a": "third parties",
+    "as": "on it"
+   }
   },
   "separation_and_withdrawal": {
-   "de": [
-    "den Abzug",
-    "keinen Abzug"
-   ],
-   "en": [
-    "withdrawal",
-    "no withdrawal"
-   ]
+   "de": {
+    "the": "den Abzug",
+    "a": "einen Abzug",
+    "as": "Dazu"
+   },
+   "en": {
+    "the": "withdrawal",
+    "a": "a withdrawal",
+    "as": "on it"
+   }
   },
   "humanitarian_provisions": {
-   "de": [
-    "die humanitären Regeln",
-    "keine humanitären Regeln"
-   ],
-   "en": [
-    "the humanitarian provisions",
-    "no humanitarian provisions"
-   ]
+   "de": {
+    "the": "die humanitären Regeln",
+    "a": "humanitäre Regeln",
+    "as": "Dazu"
+   },
+   "en": {
+    "the": "the humanitarian provisions",
+    "a": "humanitarian provisions",
+    "as": "on it"
+   }
   },
   "monitoring": {
-   "de": [
-    "die Überwachung",
-    "keine Überwachung"
-   ],
-   "en": [
-    "the monitoring",
-    "no monitoring"
-   ]
+   "de": {
+    "the": "die Überwachung",
+    "a": "eine Überwachung",
+    "as": "Zur Überwachung"
+   },
+   "en": {
+    "the": "the monitoring",
+    "a": "monitoring",
+    "as": "on monitoring"
+   }
   },
   "verification": {
-   "de": [
-    "die Prüfung",
-    "keine Prüfung"
-   ],
-   "en": [
-    "the verification",
-    "no verification"
-   ]
+   "de": {
+    "the": "die Prüfung",
+    "a": "eine Prüfung",
+    "as": "Dazu"
+   },
+   "en": {
+    "the": "the verification",
+    "a": "verification",
+    "as": "on it"
+   }
   },
   "reporting": {
-   "de": [
-    "das Berichtswesen",
-    "kein Berichtswesen"
-   ],
-   "en": [
-    "the reporting",
-    "no reporting"
-   ]
+   "de": {
+    "the": "das Berichtswesen",
+    "a": "ein Berichtswesen",
+    "as": "Dazu"
+   },
+   "en": {
+    "the": "the reporting",
+    "a": "reporting",
+    "as": "on it"
+   }
   },
   "joint_commission": {
-   "de": [
-    "die gemeinsame Kommission",
-    "keine gemeinsame Kommission"
-   ],
-   "en": [
-    "the joint commission",
-    "no joint commission"
-   ]
+   "de": {
+    "the": "die gemeinsame Kommission",
+    "a": "eine gemeinsame Kommission",
+    "as": "Dazu"
+   },
+   "en": {
+    "the": "the joint commission",
+    "a": "a joint commission",
+    "as": "on it"
+   }
   },
   "dispute_resolution": {
-   "de": [
-    "die Streitbeilegung",
-    "keine Streitbeilegung"
-   ],
-   "en": [
-    "the settlement of disputes",
-    "no settlement of disputes"
-   ]
+   "de": {
+    "the": "die Streitbeilegung",
+    "a": "eine Streitbeilegung",
+    "as": "Dazu"
+   },
+   "en": {
+    "the": "the settlement of disputes",
+    "a": "a settlement of disputes",
+    "as": "on it"
+   }
   },
   "reciprocity": {
-   "de": [
-    "die Gegenseitigkeit",
-    "keine Gegenseitigkeit"
-   ],
-   "en": [
-    "reciprocity",
-    "no reciprocity"
-   ]
+   "de": {
+    "the": "die Gegenseitigkeit",
+    "a": "Gegenseitigkeit",
+    "as": "Als Bedingung"
+   },
+   "en": {
+    "the": "reciprocity",
+    "a": "reciprocity",
+    "as": "as a condition"
+   }
   },
   "preconditions": {
-   "de": [
-    "die Vorbedingungen",
-    "keine Vorbedingungen"
-   ],
-   "en": [
-    "the preconditions",
-    "no preconditions"
-   ]
+   "de": {
+    "the": "die Vorbedingungen",
+    "a": "Vorbedingungen",
+    "as": "Als Vorbedingung"
+   },
+   "en": {
+    "the": "the preconditions",
+    "a": "preconditions",
+    "as": "as a precondition"
+   }
   },
   "release_clause": {
-   "de": [
-    "das Rücktrittsrecht",
-    "kein Rücktrittsrecht"
-   ],
-   "en": [
-    "the right to be released",
-    "no right to be released"
-   ]
+   "de": {
+    "the": "das Rücktrittsrecht",
+    "a": "ein Recht, sich nach einem Bruch als frei zu betrachten",
+    "as": "Für den Fall eines Bruchs"
+   },
+   "en": {
+    "the": "the right to be released",
+    "a": "a right to consider itself free after a breach",
+    "as": "in case of a breach"
+   }
   },
   "dissemination": {
-   "de": [
-    "die Bekanntgabe",
-    "keine Bekanntgabe"
-   ],
-   "en": [
-    "dissemination",
-    "no dissemination"
-   ]
+   "de": {
+    "the": "die Bekanntgabe",
+    "a": "eine Bekanntgabe",
+    "as": "Dazu"
+   },
+   "en": {
+    "the": "dissemination",
+    "a": "publication",
+    "as": "on it"
+   }
   },
   "external_support": {
-   "de": [
-    "die Hilfe von außen",
-    "keine Hilfe von außen"
-   ],
-   "en": [
-    "support from outside",
-    "no support from outside"
-   ]
+   "de": {
+    "the": "die Hilfe von außen",
+    "a": "Hilfe von außen",
+    "as": "Als Hilfe von außen"
+   },
+   "en": {
+    "the": "support from outside",
+    "a": "support from outside",
+    "as": "as support from outside"
+   }
   },
   "definitions": {
-   "de": [
-    "die Begriffe",
-    "keine Begriffe"
-   ],
-   "en": [
-    "the definitions",
-    "no definitions"
-   ]
+   "de": {
+    "the": "die Begriffe",
+    "a": "Begriffe",
+    "as": "Dazu"
+   },
+   "en": {
+    "the": "the definitions",
+    "a": "definitions",
+    "as": "on it"
+   }
   },
   "relation_to_other_agreements": {
-   "de": [
-    "das Verhältnis zu anderen Abmachungen",
-    "kein Verhältnis zu anderen Abmachungen"
-   ],
-   "en": [
-    "the relation to other agreements",
-    "no relation to other agreements"
-   ]
+   "de": {
+    "the": "das Verhältnis zu anderen Abmachungen",
+    "a": "ein Verhältnis zu anderen Abmachungen",
+    "as": "Dazu"
+   },
+   "en": {
+    "the": "the relation to other agreements",
+    "a": "a relation to other agreements",
+    "as": "on it"
+   }
   },
   "next_step": {
-   "de": [
-    "den nächsten Schritt",
-    "keinen nächsten Schritt"
-   ],
-   "en": [
-    "the next step",
-    "no next step"
-   ]
+   "de": {
+    "the": "den nächsten Schritt",
+    "a": "einen nächsten Schritt",
+    "as": "Als nächsten Schritt"
+   },
+   "en": {
+    "the": "the next step",
+    "a": "a next step",
+    "as": "as the next step"
+   }
   },
   "exchange": {
-   "de": [
-    "den Austausch",
-    "keinen Austausch"
-   ],
-   "en": [
-    "the exchange",
-    "no exchange"
-   ]
+   "de": {
+    "the": "den Austausch",
+    "a": "einen Austausch",
+    "as": "Zum Austausch"
+   },
+   "en": {
+    "the": "the exchange",
+    "a": "an exchange",
+    "as": "for the exchange"
+   }
   },
   "guarantee": {
-   "de": [
-    "die Garantie",
-    "keine Garantie"
-   ],
-   "en": [
-    "the guarantee",
-    "no guarantee"
-   ]
+   "de": {
+    "the": "die Garantie",
+    "a": "eine Garantie",
+    "as": "Als Garantie"
+   },
+   "en": {
+    "the": "the guarantee",
+    "a": "a guarantee",
+    "as": "as a guarantee"
+   }
   }
  },
  "questions": {
@@ -336,301 +390,146 @@ export const labels: Labels = {
    "en": "Which support comes from outside?"
   }
  },
- "states": {
-  "US": {
-   "de": "die USA",
-   "en": "the United States",
-   "plural": true
-  },
-  "UA": {
-   "de": "die Ukraine",
-   "en": "Ukraine"
-  },
-  "RU": {
-   "de": "Russland",
-   "en": "Russia"
-  },
-  "TR": {
-   "de": "die Türkei",
-   "en": "Turkey"
-  },
-  "CH": {
-   "de": "die Schweiz",
-   "en": "Switzerland"
-  },
-  "SK": {
-   "de": "die Slowakei",
-   "en": "Slovakia"
-  },
-  "AE": {
-   "de": "die Vereinigten Arabischen Emirate",
-   "en": "the United Arab Emirates",
-   "plural": true
-  },
-  "NL": {
-   "de": "die Niederlande",
-   "en": "the Netherlands",
-   "plural": true
-  },
-  "GB": {
-   "de": "das Vereinigte Königreich",
-   "en": "the United Kingdom"
-  },
-  "LB": {
-   "de": "der Libanon",
-   "en": "Lebanon"
-  },
-  "IQ": {
-   "de": "der Irak",
-   "en": "Iraq"
-  },
-  "IR": {
-   "de": "der Iran",
-   "en": "Iran"
-  },
-  "SD": {
-   "de": "der Sudan",
-   "en": "Sudan"
-  },
-  "SS": {
-   "de": "der Südsudan",
-   "en": "South Sudan"
-  },
-  "YE": {
-   "de": "der Jemen",
-   "en": "Yemen"
-  },
-  "EU": {
-   "de": "die Europäische Union",
-   "en": "the European Union"
-  }
- },
- "topics": {
-  "end_military_aid": {
-   "de": "Ende der Militärhilfe",
-   "en": "an end of military aid"
-  },
-  "end_intelligence": {
-   "de": "Ende der Weitergabe von Geheimdienstinformationen",
-   "en": "an end of intelligence sharing"
-  },
-  "end_mobilisation": {
-   "de": "Ende der Mobilmachung",
-   "en": "an end of mobilisation"
-  },
-  "end_rearmament": {
-   "de": "Ende der Wiederbewaffnung",
-   "en": "an end of rearmament"
-  },
-  "lift_sanctions": {
-   "de": "Aufhebung von Sanktionen",
-   "en": "the lifting of sanctions"
-  },
-  "same_halt": {
-   "de": "dasselbe von der anderen Seite",
-   "en": "the same from the other side"
-  },
-  "root_causes": {
-   "de": "die Ursachen des Konflikts",
-   "en": "the causes of the conflict"
-  },
-  "military_aid": {
-   "de": "Militärhilfe",
-   "en": "military aid"
-  },
-  "intelligence": {
-   "de": "Geheimdienstinformationen",
-   "en": "intelligence"
-  },
-  "breach": {
-   "de": "ein Bruch",
-   "en": "a breach"
-  },
-  "full_ceasefire": {
-   "de": "eine vollständige Waffenruhe",
-   "en": "a full ceasefire"
-  },
-  "black_sea": {
-   "de": "Schwarzes Meer",
-   "en": "the Black Sea"
-  },
-  "middle_east": {
-   "de": "Naher Osten",
-   "en": "Middle East"
-  },
-  "SA": {
-   "de": "Saudi-Arabien",
-   "en": "Saudi Arabia"
-  },
-  "enlargement": {
-   "de": "eine Ausweitung",
-   "en": "an enlargement"
-  },
-  "sanctions": {
-   "de": "Sanktionen",
-   "en": "sanctions"
-  },
-  "measure_to_come": {
-   "de": "Maßnahmen",
-   "en": "measures"
-  },
-  "roadmap_first_step": {
-   "de": "ein erster Schritt",
-   "en": "a first step"
-  },
-  "plant_ownership": {
-   "de": "Eigentum an Kraftwerken",
-   "en": "ownership of plants"
-  },
-  "expertise": {
-   "de": "Fachwissen",
-   "en": "expertise"
-  },
-  "air_defence_aid": {
-   "de": "Hilfe zur Luftabwehr",
-   "en": "help with air defence"
-  },
-  "long_range_weapons": {
-   "de": "weitreichende Waffen",
-   "en": "long-range weapons"
-  },
-  "weapons_cooperation": {
-   "de": "Zusammenarbeit bei Waffen",
-   "en": "cooperation on weapons"
-  },
-  "financial_aid": {
-   "de": "Finanzhilfe",
-   "en": "financial aid"
-  },
-  "alliances": {
-   "de": "Bündnisse",
-   "en": "alliances"
-  },
-  "deployment": {
-   "de": "Stationierung von Truppen",
-   "en": "deployment of troops"
-  },
-  "withdrawal": {
-   "de": "Abzug",
-   "en": "withdrawal"
-  },
-  "disarmament": {
-   "de": "Abgabe der Waffen",
-   "en": "disarmament"
-  },
-  "elections": {
-   "de": "Wahlen",
-   "en": "elections"
-  },
-  "compliance_guaranteed": {
-   "de": "gesicherte Einhaltung",
-   "en": "assured compliance"
-  },
-  "market_access": {
-   "de": "Zugang zu Märkten",
-   "en": "access to markets"
-  },
-  "oil_purchases": {
-   "de": "Ölkäufe",
-   "en": "purchases of oil"
-  },
-  "mobilisation": {
-   "de": "Mobilmachung",
-   "en": "mobilisation"
-  },
-  "rearmament": {
-   "de": "Aufrüstung",
-   "en": "rearmament"
-  },
-  "economic_cooperation": {
-   "de": "wirtschaftliche Zusammenarbeit",
-   "en": "economic cooperation"
-  },
-  "less_military_aid": {
-   "de": "weniger Militärhilfe",
-   "en": "less military aid"
-  },
-  "talks": {
-   "de": "Gespräche",
-   "en": "talks"
-  },
-  "prisoners": {
-   "de": "Gefangene",
-   "en": "prisoners"
-  },
-  "prisoners_of_war": {
-   "de": "Kriegsgefangene",
-   "en": "prisoners of war"
-  },
-  "wounded": {
-   "de": "Verwundete",
-   "en": "wounded"
-  },
-  "security_guarantee": {
-   "de": "Sicherheitsgarantien",
-   "en": "security guarantees"
-  },
-  "territory": {
-   "de": "Gebiete",
-   "en": "territory"
-  },
-  "monitoring": {
-   "de": "Überwachung",
-   "en": "monitoring"
-  },
-  "both_countries": {
-   "de": "beide Länder",
-   "en": "both countries"
-  }
- },
  "commitments": {
   "none": {
-   "de": "keine Zusage",
-   "en": "no commitment"
+   "own": {
+    "de": "keiner Zusage",
+    "en": "no commitment"
+   },
+   "of": {
+    "de": "keiner Zusage",
+    "en": "no commitment"
+   }
   },
   "rejected": {
-   "de": "Ablehnung",
-   "en": "a rejection"
+   "own": {
+    "de": "eigener Ablehnung",
+    "en": "its own refusal"
+   },
+   "of": {
+    "de": "einer Ablehnung",
+    "en": "a refusal"
+   }
   },
   "not_reached": {
-   "de": "keine Einigung",
-   "en": "no agreement"
+   "own": {
+    "de": "keiner Einigung",
+    "en": "no agreement"
+   },
+   "of": {
+    "de": "keiner Einigung",
+    "en": "no agreement"
+   }
   },
   "proposed": {
-   "de": "einen Vorschlag",
-   "en": "a proposal"
+   "own": {
+    "de": "einem Vorschlag",
+    "en": "a proposal"
+   },
+   "of": {
+    "de": "einem Vorschlag",
+    "en": "a proposal"
+   }
   },
   "called_for": {
-   "de": "eine Forderung",
-   "en": "a call"
+   "own": {
+    "de": "einer Forderung",
+    "en": "a call for it"
+   },
+   "of": {
+    "de": "einer Forderung",
+    "en": "a call for it"
+   }
   },
   "ready": {
-   "de": "Bereitschaft",
-   "en": "readiness"
+   "own": {
+    "de": "eigener Bereitschaft",
+    "en": "its own readiness"
+   },
+   "of": {
+    "de": "Bereitschaft",
+    "en": "readiness"
+   }
   },
   "agreed_in_principle": {
-   "de": "grundsätzliche Zustimmung",
-   "en": "agreement in principle"
+   "own": {
+    "de": "eigener grundsätzlicher Zustimmung",
+    "en": "its own consent in principle"
+   },
+   "of": {
+    "de": "grundsätzlicher Zustimmung",
+    "en": "consent in principle"
+   }
   },
   "agreed_conditionally": {
-   "de": "Zustimmung unter Bedingungen",
-   "en": "conditional agreement"
+   "own": {
+    "de": "eigener Zustimmung unter Bedingungen",
+    "en": "its own consent on conditions"
+   },
+   "of": {
+    "de": "Zustimmung unter Bedingungen",
+    "en": "consent on conditions"
+   }
   },
   "agreed": {
-   "de": "Zustimmung",
-   "en": "agreement"
+   "own": {
+    "de": "eigener Zustimmung",
+    "en": "its own consent"
+   },
+   "of": {
+    "de": "Zustimmung",
+    "en": "consent"
+   }
+  },
+  "agreement": {
+   "own": {
+    "de": "einer Einigung",
+    "en": "an agreement"
+   },
+   "of": {
+    "de": "einer Einigung",
+    "en": "an agreement"
+   }
   },
   "announced": {
-   "de": "eine Ankündigung",
-   "en": "an announcement"
+   "own": {
+    "de": "einer eigenen Ankündigung",
+    "en": "its own announcement"
+   },
+   "of": {
+    "de": "einer Ankündigung",
+    "en": "an announcement"
+   }
   },
   "ordered": {
-   "de": "einen Befehl",
-   "en": "an order"
+   "own": {
+    "de": "einem Befehl an die eigenen Truppen",
+    "en": "an order to its own forces"
+   },
+   "of": {
+    "de": "einem Befehl",
+    "en": "an order"
+   }
   },
   "signed": {
-   "de": "eine Unterschrift",
-   "en": "a signature"
+   "own": {
+    "de": "der eigenen Unterschrift",
+    "en": "its own signature"
+   },
+   "of": {
+    "de": "einer Unterschrift",
+    "en": "a signature"
+   }
+  },
+  "supported": {
+   "own": {
+    "de": "eigener Unterstützung",
+    "en": "its own support"
+   },
+   "of": {
+    "de": "Unterstützung",
+    "en": "support"
+   }
   }
  },
  "modes": {
@@ -639,56 +538,56 @@ export const labels: Labels = {
    "en": "a date"
   },
   "upon_signature": {
-   "de": "mit der Unterschrift",
-   "en": "upon signature"
+   "de": "die Unterschrift",
+   "en": "the signature"
   },
   "upon_conditions": {
-   "de": "erst nach Erfüllung von Bedingungen",
-   "en": "only upon conditions"
+   "de": "die Erfüllung von Bedingungen",
+   "en": "conditions being met"
   },
   "at_time_set_by_commission": {
-   "de": "von einer Kommission festzusetzen",
-   "en": "to be set by a commission"
+   "de": "einen Zeitpunkt nach Wahl einer Kommission",
+   "en": "a time for a commission to set"
   },
   "by_unilateral_order": {
-   "de": "durch eigenen Befehl",
-   "en": "by own order"
+   "de": "den eigenen Befehl",
+   "en": "its own order"
   },
   "upon_publication_by_third_party": {
-   "de": "mit der Bekanntgabe durch Dritte",
-   "en": "upon publication by a third party"
+   "de": "die Bekanntgabe durch Dritte",
+   "en": "publication by a third party"
   },
   "unstated": {
-   "de": "nicht genannt",
-   "en": "not stated"
+   "de": "nichts Bestimmtes",
+   "en": "nothing definite"
   },
   "mutual_consent": {
-   "de": "mit Zustimmung beider Seiten",
-   "en": "by consent of both sides"
+   "de": "die Zustimmung beider Seiten",
+   "en": "the consent of both sides"
   },
   "automatic": {
-   "de": "von selbst",
-   "en": "automatically"
+   "de": "eine Verlängerung von selbst",
+   "en": "an automatic extension"
   },
   "none": {
    "de": "keine",
    "en": "none"
   },
   "named": {
-   "de": "benannt",
-   "en": "named"
+   "de": "die Überwachung",
+   "en": "monitoring"
   },
   "doubted": {
-   "de": "in Zweifel gezogen",
-   "en": "doubted"
+   "de": "Zweifel",
+   "en": "doubts"
   },
   "requested": {
-   "de": "gefordert",
-   "en": "asked for"
+   "de": "den Wunsch nach Überwachung",
+   "en": "a wish for monitoring"
   },
   "refused": {
-   "de": "abgelehnt",
-   "en": "refused"
+   "de": "die eigene Ablehnung",
+   "en": "its own refusal"
   }
  },
  "states_claimed": {
@@ -731,68 +630,6 @@ export const labels: Labels = {
   "concluded": {
    "de": "abgeschlossen",
    "en": "concluded"
-  }
- },
- "party_states": {
-  "silent": {
-   "de": "nichts bekannt",
-   "en": "nothing known"
-  },
-  "proposed": {
-   "de": "hat es vorgeschlagen",
-   "en": "has proposed it"
-  },
-  "called_for": {
-   "de": "hat es gefordert",
-   "en": "has called for it"
-  },
-  "agreed_in_principle": {
-   "de": "grundsätzlich bereit",
-   "en": "ready in principle"
-  },
-  "agreed_conditionally": {
-   "de": "bereit unter Bedingungen",
-   "en": "ready under conditions"
-  },
-  "agreed": {
-   "de": "stimmt zu",
-   "en": "agrees"
-  },
-  "ordered": {
-   "de": "hat es befohlen",
-   "en": "has ordered it"
-  },
-  "claims_in_force": {
-   "de": "sieht es in Kraft",
-   "en": "holds it to be in force"
-  },
-  "alleges_breach_by_other": {
-   "de": "wirft der anderen Seite einen Bruch vor",
-   "en": "alleges a breach by the other side"
-  },
-  "denies_breach": {
-   "de": "bestreitet einen Bruch",
-   "en": "denies a breach"
-  },
-  "declares_itself_released": {
-   "de": "betrachtet sich nicht mehr als gebunden",
-   "en": "no longer considers itself bound"
-  },
-  "extended": {
-   "de": "nennt es verlängert",
-   "en": "calls it extended"
-  },
-  "withdrawn": {
-   "de": "hat es aufgekündigt",
-   "en": "has withdrawn from it"
-  },
-  "rejected": {
-   "de": "lehnt es ab",
-   "en": "refuses it"
-  },
-  "says_expired": {
-   "de": "nennt es abgelaufen",
-   "en": "calls it expired"
   }
  }
 };

@@ -1,10 +1,21 @@
-import { type Element, labelOf, type Reading, type ReadingValue } from '../../model/index.ts';
+import {
+  type Both,
+  type Case,
+  conceptInSentence,
+  type Element,
+  isNamedState,
+  isPlural,
+  placeInSentence,
+  type Reading,
+  type ReadingValue,
+  stateInSentence,
+} from '../../model/index.ts';
 import { rangeOf } from '../instant.ts';
 import { dateInWords, durationInWords } from './dates.ts';
 import { labels } from './labels.generated.ts';
-import type { Both } from './labels.ts';
 
-type Language = 'de' | 'en';
+/** Languages of the sentences. */
+export type Language = 'de' | 'en';
 
 /** How holders are called in a running sentence; the registry's names where the list of states has none. */
 export type HolderNames = ReadonlyMap<string, Both>;
@@ -15,122 +26,177 @@ export function both(make: (language: Language) => string): Both {
   return { de: capital(make('de')), en: capital(make('en')) };
 }
 
-/** A holder in the nominative, with the article German needs. */
-export function nameOf(holder: string, language: Language, names: HolderNames): string {
-  return labels.states[holder]?.[language] ?? names.get(holder)?.[language] ?? holder;
+/** A holder with the article German needs, in the nominative or the case asked for. */
+export function nameOf(holder: string, language: Language, names: HolderNames, wanted: Case = 'nominative'): string {
+  if (holder === 'narration') return language === 'de' ? (wanted === 'dative' ? 'der Redaktion' : 'die Redaktion') : 'the newsroom';
+  return isNamedState(holder) ? stateInSentence(holder, language, wanted) : (names.get(holder)?.[language] ?? holder);
 }
 
-/** "nennt", or for a commitment "meldet" and in English for a state "calls", in the number of the holder's name. */
-export function saying({ holder, element, value }: Reading, language: Language): string {
-  const plural = labels.states[holder]?.plural === true;
-  const told = value.t === 'parties' || element === 'parties_and_signatories';
-  if (language === 'de') return told ? (plural ? 'melden' : 'meldet') : plural ? 'nennen' : 'nennt';
-  const word = told ? 'report' : value.t === 'state' ? 'call' : 'name';
-  return plural ? word : `${word}s`;
+/** Several holders in one list. */
+export function namesOf(holders: readonly string[], language: Language, names: HolderNames, wanted: Case = 'nominative'): string {
+  return joined(
+    holders.map((holder) => nameOf(holder, language, names, wanted)),
+    language,
+  );
 }
 
-/** The codes in words, joined as the language joins a list. */
+/** The form of a verb that fits the holders: singular for one, plural for several or for a name in the plural. */
+export function agreeing(holders: readonly string[], singular: string, plural: string): string {
+  return holders.length === 1 && !isPlural(holders[0] ?? '') ? singular : plural;
+}
+
+/** Words joined as the language joins a list. */
+export function joined(words: readonly string[], language: Language): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${language === 'de' ? 'und' : 'and'} ${words.at(-1)}`;
+}
+
+/** The codes in words, as the object of a sentence. */
 export function listed(codes: readonly string[], language: Language, names: HolderNames = new Map()): string {
-  const words = codes.map((code) => labels.topics[code]?.[language] ?? holderWord(code, language, names) ?? labelOf(code, language));
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${language === 'de' ? 'und' : 'and'} ${last}`;
+  const word = (code: string): string =>
+    names.has(code) ? nameOf(code, language, names, 'accusative') : conceptInSentence(code, language);
+  return joined([...new Set(codes.map(word))], language);
 }
 
-function holderWord(code: string, language: Language, names: HolderNames): string | null {
-  return labels.states[code] || names.has(code) ? nameOf(code, language, names) : null;
+/** The words of an element in one language. */
+export function elementWords(element: Element, language: Language): { readonly the: string; readonly a: string; readonly as: string } {
+  return labels.elements[element][language];
 }
 
-/** The noun of an element and how its absence reads. */
-export function elementWord(element: Element, language: Language, absent: boolean): string {
-  return labels.elements[element][language][absent ? 1 : 0] ?? element;
-}
+/** What is quoted of a side has at most this many characters; longer words stand in the table. */
+const MOST_QUOTED = 70;
 
-/** The holder's own words, if the report quotes them and they are few; a paraphrase never gets quotation marks. */
+/** The holder's own words in quotation marks, where the report quotes them and they are few; a paraphrase never gets marks. */
 export function quoted(reading: Reading, language: Language): string | null {
-  if (reading.mode !== 'direct' && reading.mode !== 'mixed') return null;
-  const exact = reading.spans[0]?.exact ?? reading.evidence[0]?.exact ?? '';
-  const inner = innerQuote(exact);
-  // A mixed clause is the report's own save for what stands in marks inside it.
-  const words = reading.mode === 'mixed' && reading.spans.length ? inner : (inner ?? exact);
-  if (words === null || words.length === 0 || words.length > 90) return null;
-  return language === 'de' ? `„${words}“` : `“${words}”`;
+  const exact = (reading.spans[0]?.exact ?? reading.evidence[0]?.exact ?? '').replace(/\s+/g, ' ').trim();
+  const inner = /[„“"«»]([^„“”"«»]{2,90})[“”"»«]/u.exec(exact)?.[1] ?? null;
+  const own = reading.verbatim === true || reading.mode === 'direct';
+  const words = own && !/[„“”"«»]/u.test(exact) ? exact : reading.mode === 'mixed' || own ? inner : null;
+  // A preposition that governs the quoted noun belongs to another sentence than ours.
+  const bare = words?.replace(/^(?:auf|gegen|für|von|an|bei|against|on|for|of)\s+(?=\S)/u, '') ?? '';
+  if (bare === '' || bare.length > MOST_QUOTED) return null;
+  return language === 'de' ? `„${bare}“` : `“${bare}”`;
 }
 
-function innerQuote(text: string): string | null {
-  const found = /[„“"«»]([^„“”"«»]{2,90})[“”"»«]/u.exec(text);
-  return found?.[1] ?? null;
-}
-
-/** What a reading says, in few words: the holder's where they are quoted, else ours for the value. */
+/** What a reading says as the object of "nennt": the holder's own words where they are quoted, else ours for the value. */
 export function sayReading(reading: Reading, language: Language, names: HolderNames): string {
   const words = reading.value.t === 'objects' || reading.value.t === 'text' ? quoted(reading, language) : null;
-  const { value, holder } = reading;
-  // A side that tells only its own consent need not be named again.
-  const own = value.t === 'parties' && value.parties.length === 1 && value.parties[0] === holder ? { ...value, parties: [] } : value;
-  return words ?? (sayValue(own, language, names) || (language === 'de' ? 'Angaben dazu' : 'something on it'));
+  return words ?? sayValue(reading.value, language, names, reading.holder);
 }
 
-/** A value in few words. */
-export function sayValue(value: ReadingValue, language: Language, names: HolderNames): string {
+/** A value in few words, as the object of a sentence; empty where the value says nothing of its own. */
+export function sayValue(value: ReadingValue, language: Language, names: HolderNames, holder = ''): string {
   const de = language === 'de';
   const list = (codes: readonly string[]): string => listed(codes, language, names);
-  const on = (codes: readonly string[]): string => (codes.length ? ` (${list(codes)})` : '');
+  const by = (codes: readonly string[]): string =>
+    codes.length ? ` ${de ? 'durch' : 'by'} ${namesOf(codes.map(String), language, names, 'accusative')}` : '';
+  const without = (codes: readonly string[]): string => (codes.length ? ` ${de ? 'ohne' : 'without'} ${list(codes)}` : '');
   switch (value.t) {
     case 'objects': {
-      const open = value.open === null ? '' : de ? ' und weitere' : ' and others';
-      const without = value.exclude.length ? `${de ? ' ohne ' : ' without '}${list(value.exclude)}` : '';
-      return (
-        `${list(value.include.filter((code) => code !== 'unspecified'))}${open}${without}`.trim() ||
-        (de ? 'weitere Objekte' : 'other objects')
-      );
+      const named = list(value.include.filter((code) => code !== 'unspecified'));
+      const open = value.open === null ? '' : de ? ' und weiteres' : ' and more';
+      // "Other civilian infrastructure" is the open end in words already.
+      const ends = value.include.some((code) => code.startsWith('other_')) ? '' : open;
+      return `${named}${named ? ends : de ? 'weitere Objekte' : 'other objects'}${without(value.exclude)}`;
     }
     case 'acts':
       return list(value.prohibited.length ? value.prohibited : value.permitted);
     case 'place':
-      return `${list(value.include)}${value.exclude.length ? `${de ? ' ohne ' : ' without '}${list(value.exclude)}` : ''}`;
+      return `${list([...value.include, ...value.domains])}${without(value.exclude)}`;
     case 'territory':
-      return `${list(value.includes)}${de ? ' als Teil von ' : ' as part of '}${list([value.of])}`;
+      return `${list(value.includes)}${de ? ' als Teil von ' : ' as part of '}${nameOf(value.of, language, names, 'dative')}`;
     case 'start':
-      return value.at === null
-        ? `${de ? 'als Beginn: ' : 'as the start: '}${labels.modes[value.mode]?.[language] ?? value.mode}`
-        : `${de ? 'als Beginn ' : 'as the start '}${dateInWords(value.at, language)}`;
+      return value.at === null ? modeWord(value.mode, language) : dateAsObject(value.at, language);
     case 'duration': {
-      const until = value.until === null ? '' : `${de ? 'bis ' : 'until '}${dateInWords(value.until, language)}`;
-      return (
-        [value.iso === null ? '' : durationInWords(value.iso, language), until].filter(Boolean).join(', ') || (de ? 'kein Ende' : 'no end')
-      );
+      const until =
+        value.until === null
+          ? ''
+          : `${de ? 'bis ' : 'until '}${value.until === 'indefinite' ? (de ? 'auf Weiteres' : 'further notice') : dateInWords(value.until, language)}`;
+      return [value.iso === null ? '' : durationInWords(value.iso, language), until].filter(Boolean).join(', ');
     }
     case 'extension':
-      return `${de ? 'eine Verlängerung ' : 'an extension '}${value.until === null ? (labels.modes[value.mode]?.[language] ?? value.mode) : `${de ? 'bis ' : 'until '}${dateInWords(value.until, language)}`}`;
-    case 'condition':
-      return value.kind === 'reciprocity'
-        ? `${de ? 'Gegenseitigkeit als Bedingung' : 'reciprocity as a condition'}${on(value.on)}`
-        : value.kind === 'release_if_breached'
-          ? de
-            ? 'ein Recht, sich bei einem Bruch als frei zu betrachten'
-            : 'a right to consider itself free after a breach'
-          : `${de ? 'als Vorbedingung ' : 'as a precondition '}${list(value.topics) || (de ? 'Weiteres' : 'more')}`;
+      return value.until === null
+        ? modeWord(value.mode, language)
+        : `${de ? 'eine Verlängerung bis ' : 'an extension until '}${dateInWords(value.until, language)}`;
+    case 'condition': {
+      if (value.kind === 'release_if_breached') return elementWords('release_clause', language).a;
+      const other = value.on.filter((code) => code !== holder);
+      if (value.kind === 'reciprocity')
+        return de
+          ? `dasselbe von ${other.length ? namesOf(other, language, names, 'dative') : 'der anderen Seite'}`
+          : `the same from ${other.length ? namesOf(other, language, names) : 'the other side'}`;
+      return list(value.topics);
+    }
     case 'parties':
-      return `${labels.commitments[value.commitment]?.[language] ?? value.commitment}${on(value.parties)}`;
+      return commitment(value, holder, language, names);
     case 'mechanism':
-      return `${de ? 'eine Überwachung' : 'monitoring'} (${labels.modes[value.status]?.[language] ?? value.status}${value.by.length ? `: ${list(value.by)}` : ''})`;
-    case 'step':
-      return [
-        value.topics.length ? list(value.topics) : list([value.kind]),
-        value.place === null ? '' : `${de ? 'Ort: ' : 'place: '}${list([value.place])}`,
-        value.when === null || rangeOf(value.when) === null ? '' : dateInWords(value.when, language),
-      ]
-        .filter(Boolean)
-        .join(', ');
-    case 'count':
-      if (!value.items.length && value.when !== null && rangeOf(value.when))
-        return `${de ? 'ein Datum, ' : 'a date, '}${dateInWords(value.when, language)}`;
-      return value.items
-        .map((item) => `${item.n} ${list([item.of])}${item.perSide ? (de ? ' je Seite' : ' on each side') : ''}`)
-        .join(', ');
+      return `${modeWord(value.status, language)}${by(value.by)}`;
+    case 'step': {
+      const what = list(value.topics.length ? value.topics : [value.kind]);
+      const where = value.place === null ? '' : ` ${placeInSentence(value.place, language)}`;
+      const when = value.when === null || rangeOf(value.when) === null ? '' : ` (${dateInWords(value.when, language)})`;
+      return `${what}${where}${when}`;
+    }
+    case 'count': {
+      const items = value.items.map(({ n, of, perSide }) =>
+        perSide && de ? `je ${n} ${list([of])}` : `${n} ${list([of])}${perSide ? ' on each side' : ''}`,
+      );
+      if (items.length) return joined(items, language);
+      return value.when !== null && rangeOf(value.when) ? dateAsObject(value.when, language) : '';
+    }
     case 'state':
-      return `${de ? 'es ' : 'it '}${labels.states_claimed[value.state]?.[language] ?? value.state}${on(value.by)}`;
+      return `${labels.states_claimed[value.state]?.[language] ?? value.state}`;
     case 'text':
-      return list(value.topics) || (de ? 'Angaben dazu' : 'something on it');
+      return list(value.topics);
   }
+}
+
+const modeWord = (mode: string, language: Language): string => labels.modes[mode]?.[language] ?? mode.replaceAll('_', ' ');
+
+/** "den 18. März 2025": a day takes the article in German, a month does not. */
+function dateAsObject(date: string, language: Language): string {
+  const words = dateInWords(date, language);
+  return language === 'de' && /^\d{1,2}\. /.test(words) ? `den ${words}` : words;
+}
+
+type Parties = Extract<ReadingValue, { t: 'parties' }>;
+
+/** What a side speaks of: its own consent, an order to its own forces, or an agreement between several. */
+function commitment({ parties, commitment: word, polarity }: Parties, holder: string, language: Language, names: HolderNames): string {
+  const de = language === 'de';
+  const several = parties.length > 1 || parties.includes('mutual');
+  const own = parties.length === 0 || (parties.length === 1 && parties[0] === holder);
+  const among = parties.filter((code) => code !== 'mutual');
+  const between =
+    among.length > 1
+      ? ` ${de ? 'zwischen' : 'between'} ${namesOf(among, language, names, 'dative')}`
+      : de
+        ? ' beider Seiten'
+        : ' of both sides';
+  if (polarity === 'neg') return several ? `${de ? 'keiner Einigung' : 'no agreement'}${between}` : de ? 'keiner Zusage' : 'no commitment';
+  if (several && (word === 'agreed' || word === 'signed')) return `${labels.commitments['agreement']?.own[language] ?? word}${between}`;
+  const said = labels.commitments[word]?.[own ? 'own' : 'of'][language] ?? word.replaceAll('_', ' ');
+  if (own) return said;
+  return `${said}${several ? between : ` ${de ? `durch ${namesOf(among, language, names, 'accusative')}` : `by ${namesOf(among, language, names)}`}`}`;
+}
+
+/** What a side says of one element as a clause of its own, for lists of what is new. */
+export function clauseOf(reading: Reading, language: Language, names: HolderNames): string {
+  const { holder, element, value } = reading;
+  const de = language === 'de';
+  const name = nameOf(holder, language, names);
+  const said = sayReading(reading, language, names);
+  const { the, as } = elementWords(element, language);
+  if (said === '')
+    return de
+      ? `${name} ${agreeing([holder], 'spricht', 'sprechen')} über ${the}`
+      : `${name} ${agreeing([holder], 'speaks', 'speak')} about ${the}`;
+  if (value.t === 'parties') return `${name} ${speaks([holder], language)} ${said}`;
+  if (value.t === 'state') return de ? `für ${nameOf(holder, language, names, 'accusative')} ist es ${said}` : `for ${name} it is ${said}`;
+  const verb = de ? agreeing([holder], 'nennt', 'nennen') : agreeing([holder], 'names', 'name');
+  return de ? `${as} ${verb} ${name} ${said}` : `${name} ${verb} ${said} ${as}`;
+}
+
+/** "spricht von", in the number of the holders. */
+export function speaks(holders: readonly string[], language: Language): string {
+  return language === 'de' ? `${agreeing(holders, 'spricht', 'sprechen')} von` : `${agreeing(holders, 'speaks', 'speak')} of`;
 }

@@ -4,7 +4,7 @@ import type { HolderLookup } from './holders.ts';
 
 const NAMES: Readonly<Record<AgreementKey, Agreement['title']>> = {
   limited_halt: { de: 'Begrenzter Angriffsstopp', en: 'Limited halt of attacks' },
-  ceasefire: { de: 'Waffenruhe', en: 'Ceasefire' },
+  ceasefire: { de: 'Vollständige Waffenruhe', en: 'Full ceasefire' },
   holiday_truce: { de: 'Feiertagswaffenruhe', en: 'Holiday truce' },
   humanitarian_pause: { de: 'Humanitäre Feuerpause', en: 'Humanitarian pause' },
   maritime_truce: { de: 'Waffenruhe zur See', en: 'Truce at sea' },
