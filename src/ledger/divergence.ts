@@ -44,8 +44,18 @@ export function findDivergences(
 /** Readings that answer the same question: a value's kind, and for conditions and steps which one. */
 const topicOf = ({ value }: Reading): string => (value.t === 'condition' || value.t === 'step' ? `${value.t}:${value.kind}` : value.t);
 
-/** The reading that stands for its holder: the latest, then the surest; the id decides what nothing else does. */
+/**
+ * The reading that stands for its holder: the latest, then the surest; the id decides what nothing else does. Where the same
+ * is said in the holder's own words, those stand for it.
+ */
 function leading(readings: readonly Reading[]): Reading | undefined {
+  const best = first(readings);
+  if (best === undefined || best.verbatim === true) return best;
+  const key = valueKey(best.value);
+  return first(readings.filter((reading) => reading.verbatim === true && valueKey(reading.value) === key)) ?? best;
+}
+
+function first(readings: readonly Reading[]): Reading | undefined {
   let best: Reading | undefined;
   for (const reading of readings) {
     if (best === undefined || order(reading, best) < 0) best = reading;
@@ -213,6 +223,8 @@ function bindsOthers(a: Reading, b: Reading): boolean {
     const codes = obliged.filter((code) => code !== 'unstated');
     return codes.includes('mutual') || codes.length > 1 ? 'mutual' : codes.join();
   };
+  // Two sides that each speak of their own forces alone differ in nothing but where they stand.
+  if (stated(a) === a.holder && stated(b) === b.holder) return false;
   return stated(a) !== '' && stated(b) !== '' && stated(a) !== stated(b);
 }
 

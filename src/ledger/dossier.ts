@@ -127,7 +127,7 @@ export function buildDossier(input: DossierInput): Dossier {
   const corrected = applyCorrections(merged.readings, input.corrections ?? [], { agreements: merged.agreements, reports: input.reports });
   const ledger = { agreements: merged.agreements, readings: corrected };
   const names = holderNames(input.actors);
-  const books = booksOf(ledger.agreements, markVerbatim(ledger.readings, annotations), names, asOf, heldAt);
+  const books = booksOf(ledger.agreements, markVerbatim(ledger.readings, reports), names, asOf, heldAt);
   const readings = books.flatMap((book) => book.readings).sort(byId);
   const setAside = knownBy(corrected.filter(isSetAside), asOf);
   const lookup = makeHolderLookup(input.actors, input.holderOf);

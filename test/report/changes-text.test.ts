@@ -17,7 +17,7 @@ test('nothing new is said to be nothing new', () => {
 test('what was not known before: the agreement, its sides, each reading in its words, what differs', () => {
   const text = textOf(nothing, exampleDossier);
   expect(text).toContain('Mai 2031 (neu): zugesagt, doch die Fassungen weichen ab');
-  expect(text).toContain('    · Süden: schweigt → unter Bedingung einverstanden');
+  expect(text).toContain('    · Süden: nichts bekannt → bereit unter Bedingungen');
   expect(text).toMatch(/ {4}\+ Süden, Was geschützt ist: „Wir schonen/);
   expect(text).toContain('    ≠ Was geschützt ist: Der Süden schont');
   expect(text).not.toContain('das halte nie');
