@@ -44,8 +44,12 @@ describe('two axes of time', () => {
   });
 
   test('two understandings do not end one another, nor do two words of one day', () => {
-    const other = sampleReading({ heldFrom: '2025-03-19', value: wider, arrangement: 'US-UA' });
-    expect(asOf([first, other], '2025-03-30')).toHaveLength(2);
+    const placed = { ...first, id: 'rd-placed', arrangement: 'RU-US' };
+    const other = sampleReading({ heldFrom: '2025-03-19', value: wider, arrangement: 'UA-US' });
+    expect(asOf([placed, other], '2025-03-30')).toHaveLength(2);
+    expect(asOf([first, placed, other], '2025-03-30')).toHaveLength(3);
+    // What was said outside any understanding is ended by what the side says in its only one.
+    expect(asOf([first, other], '2025-03-30').map(({ id }) => id)).toEqual([other.id]);
     const sameDay = sampleReading({ heldFrom: '2025-03-18', value: wider });
     expect(asOf([first, sameDay], '2025-03-30')).toHaveLength(2);
   });

@@ -1,4 +1,5 @@
 import type { Reading } from '../model/index.ts';
+import { compareValues } from './compare-values.ts';
 import { knownAt, type Minute, momentOf, rangeOf } from './instant.ts';
 import { leavesOpen } from './term.ts';
 import { facetOf, valueKey } from './value-key.ts';
@@ -65,7 +66,9 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export function supersede(readings: readonly Reading[]): readonly Reading[] {
   const lanes = new Map<string, Reading[]>();
   const slots = new Map<string, Reading[]>();
+  const slotsAnywhere = new Map<string, Reading[]>();
   const silent: Reading[] = [];
+  const told: Reading[] = [];
   const seen = new Set<string>();
   for (const reading of readings) {
     if (seen.has(reading.id)) continue;
@@ -74,12 +77,22 @@ export function supersede(readings: readonly Reading[]): readonly Reading[] {
       silent.push(reading);
       continue;
     }
+    // Newsrooms hold no version that a later report could end; several tell one event in their own words.
+    if (reading.holder === 'narration' && reading.authority === 'narration') {
+      told.push(reading);
+      continue;
+    }
     push(lanes, laneOf(reading), reading);
-    if (fillsColumn(reading)) push(slots, slotOf(reading), reading);
+    if (fillsColumn(reading)) {
+      push(slots, slotOf(reading), reading);
+      if (reading.arrangement !== null) push(slotsAnywhere, slotAnywhere(reading), reading);
+    }
   }
-  const spoken = [...lanes.values()].flatMap(supersedeLane);
+  const spoken = [...lanes.values()]
+    .flatMap(supersedeLane)
+    .map((reading) => endUnplaced(reading, slotsAnywhere.get(slotAnywhere(reading)) ?? []));
   const ended = silent.map((reading) => endSilence(reading, slots.get(slotOf(reading)) ?? []));
-  return [...spoken, ...ended].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...spoken, ...ended, ...told].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function push(into: Map<string, Reading[]>, key: string, reading: Reading): void {
@@ -89,6 +102,17 @@ function push(into: Map<string, Reading[]>, key: string, reading: Reading): void
 }
 
 const slotOf = (reading: Reading): string => [reading.agreement, reading.element, reading.holder, reading.arrangement ?? ''].join('\u001f');
+
+const slotAnywhere = (reading: Reading): string =>
+  [reading.agreement, reading.element, reading.holder, facetOf(reading.value), reading.stance].join('\u001f');
+
+/** Words said outside any understanding are ended by what the same side says later within its only one. */
+function endUnplaced(reading: Reading, placed: readonly Reading[]): Reading {
+  if (reading.arrangement !== null || reading.heldTo !== null || !fillsColumn(reading) || placed.length === 0) return reading;
+  if (placed.some(({ arrangement }) => arrangement !== placed[0]?.arrangement)) return reading;
+  const by = inTime(placed).find((later) => heldSince(later) > heldSince(reading) && saysElse(later, reading));
+  return by === undefined ? reading : { ...reading, heldTo: by.heldFrom, supersededBy: by.id };
+}
 
 function endSilence(reading: Reading, slot: readonly Reading[]): Reading {
   if (reading.heldTo !== null) return reading;
@@ -124,7 +148,16 @@ function firstAfter(sorted: readonly Reading[], index: number): Reading | undefi
 }
 
 function saysElse(later: Reading, earlier: Reading): boolean {
+  // A weaker word for a consent already given takes nothing back.
+  if (later.value.t === 'parties' && earlier.value.t === 'parties' && weakens(later.value, earlier.value)) return false;
   return valueKey(later.value) !== valueKey(earlier.value) || later.obliged.join() !== earlier.obliged.join();
+}
+
+type Parties = Extract<Reading['value'], { t: 'parties' }>;
+
+function weakens(later: Parties, earlier: Parties): boolean {
+  const { relation, aspects } = compareValues(later, earlier);
+  return relation === 'narrower' && aspects.join() === 'commitment' && later.polarity === 'pos';
 }
 
 /** Of readings that know their ends, those held just before `end`, the end of the day or minute asked for; `heldTo` is half-open. */

@@ -65,7 +65,8 @@ export function makeHolderLookup(actors: readonly Actor[], resolve?: ResolveHold
     if (resolve && !relays) return { ...resolve(speaker, at, onBehalfOf), relays: false };
     if (speaker.kind === 'medium') return { holder: null, authority: 'narration', relays: true };
     if (speaker.kind === 'anonymous') {
-      return { holder: speaker.actor === null ? null : holderOf(speaker.actor), authority: 'anonymous', relays: false };
+      const side = speaker.actor ?? (onBehalfOf === null ? undefined : byName.get(onBehalfOf)?.id);
+      return { holder: side === undefined ? null : holderOf(side), authority: 'anonymous', relays: false };
     }
     if (speaker.actor === null) {
       const principal = onBehalfOf === null ? undefined : byName.get(onBehalfOf);

@@ -160,7 +160,8 @@ function describe(members: readonly Local[], fighters: readonly string[], lookup
   );
   const fought = (SETTLEMENTS.has(key) || key === 'prisoner_exchange') && fighters.length >= 2;
   const parties = fought ? fighters : [...committed].sort();
-  const brokers = [...new Set([...voices, ...committed])].filter((holder) => !parties.includes(holder)).sort();
+  // Who asks for help or gives it, or vouches for somebody, brokers nothing.
+  const brokers = fought ? [...new Set([...voices, ...committed])].filter((holder) => !parties.includes(holder)).sort() : [];
   const month = first?.page.report.date?.slice(0, 7) ?? null;
   const sides = parties.length ? parties : (first?.theatre ?? []).slice(0, 2).sort();
   const mentions: AnchoredSpan[] = members.flatMap(({ page }) =>

@@ -17,6 +17,7 @@ import { makeHolderLookup, type ResolveHolder } from './holders.ts';
 import { type Cluster, linkAgreements } from './link.ts';
 import { type Draft, makePage, type Page } from './part.ts';
 import { readPage } from './read-page.ts';
+import { within } from './sorted-spans.ts';
 import type { Voice } from './voices.ts';
 
 /** What the ledger reads from; `annotations` go by the key of their report. */
@@ -122,8 +123,9 @@ const startOf = (reading: Reading): number => reading.spans[0]?.start ?? 0;
 function makeReading(agreement: Agreement, page: Page, draft: Draft, voice: Voice, pair: string | null): Made {
   const { report, annotation } = page;
   const { statement } = draft.part;
-  const spans = anchored(report, draft.span, statement?.editorialInserts ?? []);
-  const held = /^\d{4}(?:-\d{2}){0,2}/.exec(statement?.when ?? '')?.[0] ?? null;
+  const spans = anchored(report, wordsShown(report, draft), statement?.editorialInserts ?? []);
+  // Of a week or a year it is not known from which day on something was held.
+  const held = /^\d{4}-\d{2}(?:-\d{2})?/.exec(statement?.when ?? '')?.[0] ?? null;
   const heldFrom = held !== null && (report.date === null || held <= report.date) ? held : report.date;
   const paired = pair?.split('-').includes(voice.holder) ?? false;
   const reading: Reading = {
@@ -142,7 +144,7 @@ function makeReading(agreement: Agreement, page: Page, draft: Draft, voice: Voic
     agreement: agreement.id,
     element: draft.element,
     holder: voice.holder,
-    obliged: draft.obliged,
+    obliged: boundBy(draft, voice, agreement),
     value: withSides(draft.value, paired ? (pair?.split('-') ?? []) : agreement.parties),
     stance: draft.stance,
     spans,
@@ -167,6 +169,31 @@ function makeReading(agreement: Agreement, page: Page, draft: Draft, voice: Voic
     ...(voice.side === null ? {} : { side: voice.side }),
   };
   return { reading, level: statement?.level ?? (annotation.statements.length ? -1 : 0) };
+}
+
+/** Elements whose cue alone ("verfügbar", "überwacht") tells a reader nothing. */
+const SHOWN_WHOLE: ReadonlySet<Reading['element']> = new Set([
+  'next_step',
+  'external_support',
+  'monitoring',
+  'guarantee',
+  'parties_and_signatories',
+]);
+const SHORT = 170;
+
+/** The words that carry an element; where they are a mere cue and the statement is short, the whole of what was said. */
+function wordsShown(report: Report, { element, span, part }: Draft): Span {
+  const cue = report.text.slice(span.start, span.end);
+  const short = cue.trim().split(/\s+/).length < 3 && part.span.end - part.span.start <= SHORT;
+  return short && part.statement !== null && SHOWN_WHOLE.has(element) ? part.span : span;
+}
+
+/** A party that names the other's land alone speaks of what its own side refrains from there; it binds itself. */
+function boundBy(draft: Draft, { holder }: Voice, { parties }: Agreement): readonly string[] {
+  const { value, obliged } = draft;
+  if (value.t !== 'place' || !parties.includes(holder) || obliged.includes(holder)) return obliged;
+  const others = value.include.length > 0 && value.include.every((place) => place !== holder && parties.includes(place));
+  return others ? [holder] : obliged;
 }
 
 /** Puts the holders' codes where a text only says "both sides". */
@@ -196,21 +223,26 @@ function anchored(report: Report, range: Span, inserts: readonly Span[]): readon
   return pieces.length ? pieces : [{ report: report.key, ...range, exact: report.text.slice(range.start, range.end) }];
 }
 
-/** How many sentences at the head of a report tell which two sides it is about. */
+/** How many sentences with persons at the head of a report tell which two sides it is about. */
 const LEAD = 3;
+/** Headlines, prompts and captions may stand before them. */
+const HEAD = 12;
 
 /** The two holders whose understanding a report tells, if its first sentences name persons of just two. */
 function leadPair(page: Page): string | null {
-  const lead = page.sentences.slice(0, LEAD);
-  for (const { span } of lead) {
+  let persons = 0;
+  const together = new Set<string>();
+  for (const { span } of page.sentences.slice(0, HEAD)) {
     const holders = new Set<string>();
-    for (const mention of page.mentions) {
-      if (mention.span.start >= span.end) break;
-      if (mention.kind !== 'actor' || mention.span.start < span.start || page.lookup.actor(mention.code)?.kind !== 'person') continue;
+    for (const mention of within(page.mentions, span)) {
+      if (mention.kind !== 'actor' || page.lookup.actor(mention.code)?.kind !== 'person') continue;
       const holder = page.lookup.standingOf({ name: '', kind: 'actor', actor: mention.code }, page.report.date).holder;
       if (holder !== null) holders.add(holder);
     }
     if (holders.size === 2) return [...holders].sort().join('-');
+    for (const holder of holders) together.add(holder);
+    if (holders.size > 0) persons++;
+    if (persons >= LEAD) break;
   }
-  return null;
+  return together.size === 2 ? [...together].sort().join('-') : null;
 }

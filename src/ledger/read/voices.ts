@@ -49,6 +49,9 @@ const OWN_VERSION: ReadonlySet<Statement['act']> = new Set([
   'announce',
 ]);
 
+const isState = (actor: string, lookup: HolderLookup): boolean =>
+  /\.government$/.test(actor) || ['state', 'government'].includes(lookup.actor(actor)?.kind ?? '');
+
 function voiceOf(speaker: Speaker, level: Level, lookup: HolderLookup, at: string | null): Voice {
   const { holder, authority } = lookup.standingOf(speaker, at, level.onBehalfOf);
   if (holder !== null && FILLS.has(authority)) return { holder, speaker: speaker.name, authority, side: null };
@@ -76,8 +79,10 @@ export function voicesOf(
     if (current === null && speakers.every((speaker) => lookup.standingOf(speaker, at).relays)) continue;
     const voices = speakers.map((speaker) => voiceOf(speaker, level, lookup, at));
     vouched = current !== null;
-    if (current === null || (key(current) === key(voices) && !key(voices).includes(NARRATION))) current = voices;
-    else break;
+    if (current === null) current = voices;
+    else if (key(current) !== key(voices) || key(voices).includes(NARRATION)) break;
+    // "The president confirmed that the country is ready": a state does not speak, its president does.
+    else if (!speakers.every(({ actor }) => actor !== null && isState(actor, lookup))) current = voices;
   }
   if (current === null) return [{ ...narrationVoice, speaker: statement.speakers[0]?.name ?? null }];
   // An agreement or a refusal that the narrator tells with nobody vouching for it stands in nobody's column.
