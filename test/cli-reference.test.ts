@@ -12,6 +12,8 @@ const silent: Terminal = {
   err: () => undefined,
   files: { stat: () => Promise.reject(), readFile: () => Promise.reject(), readDir: () => Promise.reject() },
   lines: async function* () {},
+  append: async () => undefined,
+  now: () => '2026-01-31T09:30:00Z',
   columns: 100,
   paint: plain,
 };

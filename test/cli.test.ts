@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,6 +41,8 @@ async function trucebook(
     },
     files: nodeFiles,
     lines: (path) => splitLines(path === '-' ? given() : given()),
+    append: (path, text) => appendFile(path, text),
+    now: () => '2026-01-31T09:30:00Z',
     columns: 100,
     paint: plain,
   };
@@ -69,6 +71,10 @@ describe('usage', () => {
     [['match', '--help']],
     [['replay', '--help']],
     [['changes', '--help']],
+    [['correct', '--help']],
+    [['common', '--help']],
+    [['judge', '--help']],
+    [['clarify', '--help']],
   ])('%s prints examples and ends with 0', async ([args]) => {
     const { code, out, err } = await trucebook(args ?? []);
     expect({ code, err }).toEqual({ code: 0, err: '' });

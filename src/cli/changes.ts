@@ -11,7 +11,7 @@ export interface ChangesCommandOptions extends TextOptions, BookOptions {
 
 /** Prints what has become known since a date: the new reports, and what they changed in every agreement. */
 export async function runChanges(terminal: Terminal, paths: readonly string[], options: ChangesCommandOptions): Promise<ExitCode> {
-  const material = await readMaterial(paths, terminal.files, options.curated);
+  const material = await readMaterial(paths, terminal.files, options);
   const code = reportProblems(terminal, material.problems);
   const messages = messagesFor(options.lang);
   const shown = { messages, contextOf: contextsOf(material.reports, material.annotations), width: options.width ?? terminal.columns };

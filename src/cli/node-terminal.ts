@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { appendFile } from 'node:fs/promises';
 import { styleText } from 'node:util';
 import { nodeFiles } from '../feeds/node-files.ts';
 import type { Paint, PaintRole } from '../report/paint.ts';
@@ -50,6 +51,8 @@ export function nodeTerminal(): Terminal {
     },
     files: nodeFiles,
     lines: (path) => splitLines(path === '-' ? stdin.setEncoding('utf8') : createReadStream(path, { encoding: 'utf8' })),
+    append: (path, text) => appendFile(path, text),
+    now: () => new Date().toISOString(),
     columns: stdout.columns ?? 100,
     paint: paintFor(stdout.isTTY === true),
   };

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { reportDate } from '../feeds/report-date.ts';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../i18n/index.ts';
+import { addBookCommands } from './book-commands.ts';
 import type { ChangesCommandOptions } from './changes.ts';
 import { CommandFailure, type ExitCode, type Terminal } from './terminal.ts';
 
@@ -13,11 +14,13 @@ export interface BookOptions {
   readonly asOf?: string;
   readonly heldAt?: string;
   readonly curated?: readonly string[];
+  readonly corrections?: readonly string[];
 }
 
 export interface DossierOptions extends BookOptions {
   readonly agreement?: string;
   readonly format: (typeof FORMATS)[number];
+  readonly show?: 'standing' | 'both';
   readonly lang: InterfaceLanguage;
   readonly width?: number;
 }
@@ -47,6 +50,10 @@ const asOf = (): Option =>
 const heldAt = (): Option => new Option('--held-at <date>', 'what held on that date, as known today or at --as-of').argParser(parseDate);
 const curated = (): Option =>
   new Option('--curated <file>', 'readings entered by hand (data/agreements/*.yaml); may be repeated').argParser(collect);
+const corrections = (): Option =>
+  new Option('--corrections <file>', 'what people have decided about single readings (see `trucebook correct`); may be repeated').argParser(
+    collect,
+  );
 const lang = (): Option =>
   new Option('--lang <language>', 'language of the interface; quotations are never translated').choices(INTERFACE_LANGUAGES).default('de');
 const width = (): Option => new Option('--width <columns>', 'columns of the text, instead of those of the terminal').argParser(parseWidth);
@@ -86,6 +93,12 @@ Exit codes: 0 done · 1 an input was rejected or a check failed · 2 wrong usage
     )
     .addOption(lang())
     .addOption(curated())
+    .addOption(corrections())
+    .addOption(
+      new Option('--show <which>', 'of corrected readings: what stands, or the machine’s and the person’s both')
+        .choices(['standing', 'both'])
+        .default('standing'),
+    )
     .addOption(width())
     .addHelpText(
       'after',
@@ -177,6 +190,7 @@ Exit codes: 0 done · 1 an input was rejected or a check failed · 2 wrong usage
     .addOption(new Option('--since <date>', 'the date to compare with').argParser(parseDate).makeOptionMandatory())
     .addOption(asOf())
     .addOption(curated())
+    .addOption(corrections())
     .addOption(lang())
     .addOption(width())
     .addHelpText(
@@ -198,6 +212,7 @@ Exit codes: 0 done · 1 an input was rejected or a check failed · 2 wrong usage
     .argument('<path...>', 'files or folders with reports')
     .addOption(asOf())
     .addOption(curated())
+    .addOption(corrections())
     .addOption(lang())
     .addOption(width())
     .addHelpText('after', examples('check "Die Pause bei Angriffen auf Energieanlagen gilt 30 Tage." examples/energy-halt-2025'))
@@ -206,6 +221,7 @@ Exit codes: 0 done · 1 an input was rejected or a check failed · 2 wrong usage
       done(await runCheck(terminal, sentence, paths, options));
     });
 
+  addBookCommands(program, terminal, done, { asOf, heldAt, curated, corrections, lang, width, examples });
   return program;
 }
 

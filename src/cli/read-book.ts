@@ -1,8 +1,8 @@
-import type { Problem } from '../errors.ts';
-import { type FileAccess, readCurated, readReports } from '../feeds/index.ts';
+import { type Problem, problem } from '../errors.ts';
+import { type FileAccess, readCorrections, readCurated, readReports } from '../feeds/index.ts';
 import { actors } from '../lang/actors/index.ts';
-import { buildDossier } from '../ledger/index.ts';
-import type { Annotation, CuratedAgreement, Dossier, Report } from '../model/index.ts';
+import { buildDossier, pendingCorrections } from '../ledger/index.ts';
+import type { Annotation, Correction, CuratedAgreement, Dossier, Report } from '../model/index.ts';
 import { annotate } from '../text/pipeline.ts';
 import type { BookOptions } from './program.ts';
 
@@ -11,6 +11,7 @@ export interface Material {
   readonly reports: readonly Report[];
   readonly annotations: readonly Annotation[];
   readonly curated: readonly CuratedAgreement[];
+  readonly corrections: readonly Correction[];
   readonly problems: readonly Problem[];
 }
 
@@ -19,8 +20,12 @@ export interface Book extends Material {
   readonly dossier: Dossier;
 }
 
-/** Reads reports and curated files and annotates the reports; whatever is wrong with them is among the problems. */
-export async function readMaterial(paths: readonly string[], files: FileAccess, curatedPaths: readonly string[] = []): Promise<Material> {
+/** Reads reports, curated files and corrections, and annotates the reports; whatever is wrong with them is among the problems. */
+export async function readMaterial(
+  paths: readonly string[],
+  files: FileAccess,
+  { curated: curatedPaths = [], corrections: correctionPaths = [] }: Pick<BookOptions, 'curated' | 'corrections'> = {},
+): Promise<Material> {
   const { reports, problems: found } = await readReports(paths, files);
   const problems = [...found];
   const curated: CuratedAgreement[] = [];
@@ -29,16 +34,41 @@ export async function readMaterial(paths: readonly string[], files: FileAccess, 
     problems.push(...entered.problems);
     if (entered.curated) curated.push(entered.curated);
   }
-  return { reports, annotations: reports.map((report) => annotate(report)), curated, problems };
+  const corrections: Correction[] = [];
+  for (const path of correctionPaths) {
+    const entered = await readCorrections(path, files);
+    problems.push(...entered.problems);
+    corrections.push(...entered.corrections);
+  }
+  return { reports, annotations: reports.map((report) => annotate(report)), curated, corrections, problems };
 }
 
 /** Computes the dossier of some material as known and held on a date. */
-export function dossierOf({ reports, annotations, curated }: Material, options: Pick<BookOptions, 'asOf' | 'heldAt'> = {}): Dossier {
-  return buildDossier({ reports, annotations, actors, curated, asOf: options.asOf ?? null, heldAt: options.heldAt ?? null });
+export function dossierOf(
+  { reports, annotations, curated, corrections }: Material,
+  options: Pick<BookOptions, 'asOf' | 'heldAt'> = {},
+): Dossier {
+  return buildDossier({ reports, annotations, actors, curated, corrections, asOf: options.asOf ?? null, heldAt: options.heldAt ?? null });
+}
+
+/** A warning for every entry that changes nothing, since what it is about is not in the dossier. */
+function withoutEffect(dossier: Dossier, { corrections, reports }: Material): readonly Problem[] {
+  // A dossier of an earlier day lacks readings for a reason that the user has given.
+  if (corrections.length === 0 || dossier.asOf !== null) return [];
+  const agreements = dossier.agreements.map(({ agreement }) => agreement);
+  return pendingCorrections([...dossier.readings, ...(dossier.setAside ?? [])], corrections, { agreements, reports }).map(
+    ({ at, by, reading, agreement }) =>
+      problem(
+        'TB_CORRECTION_WITHOUT_READING',
+        { at, by, what: reading ?? `words or an agreement (${agreement ?? 'none named'})` },
+        { severity: 'warning' },
+      ),
+  );
 }
 
 /** Reads everything and computes the dossier. */
 export async function readBook(paths: readonly string[], files: FileAccess, options: BookOptions = {}): Promise<Book> {
-  const material = await readMaterial(paths, files, options.curated);
-  return { ...material, dossier: dossierOf(material, options) };
+  const material = await readMaterial(paths, files, options);
+  const dossier = dossierOf(material, options);
+  return { ...material, dossier, problems: [...material.problems, ...withoutEffect(dossier, material)] };
 }

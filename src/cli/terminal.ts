@@ -10,6 +10,10 @@ export interface Terminal {
   readonly files: FileAccess;
   /** Lines of a file, or of standard input for "-", one at a time. */
   readonly lines: (path: string) => AsyncIterable<string>;
+  /** Adds text at the end of a file, which need not exist; nothing that stands in it is touched. */
+  readonly append: (path: string, text: string) => Promise<void>;
+  /** The present instant, ISO 8601 in UTC: only decisions of people are dated by it. */
+  readonly now: () => string;
   /** Columns of the terminal; 100 where there is none. */
   readonly columns: number;
   readonly paint: Paint;

@@ -450,7 +450,7 @@ export const de: Messages = {
         unknown: 'ob sie ausgesetzt war, ist offen',
       },
       bound: {
-        yes: 'bindet, wer immer es war',
+        yes: 'bindet, wer in Frage kommt',
         no: 'bindet die genannte Seite nicht',
         unknown: 'wen sie bindet oder wer es war, ist nicht gesagt',
       },

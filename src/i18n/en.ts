@@ -427,7 +427,11 @@ export const en: Messages = {
       start: { yes: 'after the start', no: 'before the start', unknown: 'the start is not known or not certain' },
       end: { yes: 'before any end that is known', no: 'after the end', unknown: 'whether it had ended is open' },
       suspension: { yes: 'no suspension then', no: 'suspended or released then', unknown: 'whether it was suspended is open' },
-      bound: { yes: 'binds whoever it was', no: 'does not bind the side named', unknown: 'whom it binds, or who it was, is not said' },
+      bound: {
+        yes: 'binds whoever comes into question',
+        no: 'does not bind the side named',
+        unknown: 'whom it binds, or who it was, is not said',
+      },
     },
     byMeaning: 'this side names no acts; a halt is one of attacks',
     version: (number, of) => `version ${number} of ${of}`,

@@ -15,6 +15,7 @@ export { findDivergences } from './divergence.ts';
 export { type AgreementBook, bookOf, booksOf, buildDossier, type DossierInput } from './dossier.ts';
 // What follows from one holder's version for one incident.
 export type { IncidentFacts } from './judge/incident.ts';
+export { clarifyIncidents, currentReadings, type JudgedIncident, judgeIncidents, trucesIn } from './judge/incidents-in-dossier.ts';
 export { type Judge, type Judgement, judge, makeJudge, type TraceStep } from './judge/judge.ts';
 export { type Ledger, mergeCurated } from './merge-curated.ts';
 // Statements become readings, and people's entries stand beside them.

@@ -90,6 +90,8 @@ export interface AgreementView {
   readonly open: readonly LineView[];
   readonly answered: readonly LineView[];
   readonly superseded: readonly HistoryView[];
+  /** What people have decided, each reading with what they put in its place; empty unless asked for. */
+  readonly reviewed: readonly HistoryView[];
   readonly clocks: readonly LineView[];
   readonly narration: readonly EntryView[];
   readonly dissent: readonly EntryView[];

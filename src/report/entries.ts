@@ -105,6 +105,7 @@ export function entryMaker(dossier: Dossier, messages: Messages, contextOf: Cont
       notes.push(ui.translated(reading.originalLanguage));
     }
     if (reading.origin === 'curated') notes.push(ui.curated);
+    if (reading.review?.state === 'accepted') notes.push(messages.review.reviewed(reading.review.by));
     return notes;
   };
 
@@ -112,7 +113,9 @@ export function entryMaker(dossier: Dossier, messages: Messages, contextOf: Cont
     const evidence = reading.evidence.map(({ exact }) => printable(exact)).join(' … ');
     const own = words(reading.spans, reading.mode) ?? (evidence ? { text: evidence, verbatim: false } : null);
     const silent = reading.stance === 'silent';
-    const value = own ? valueHeadline(reading.value, messages, nameOf) : valueWords(reading.value, messages, nameOf);
+    // What a person has put in place of the machine's value is what there is to see.
+    const value =
+      own && reading.rule !== 'correction' ? valueHeadline(reading.value, messages, nameOf) : valueWords(reading.value, messages, nameOf);
     return {
       id: reading.id,
       holder: reading.holder,

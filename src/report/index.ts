@@ -1,4 +1,6 @@
 /** From a computed dossier to something a person or another program reads; pure, and deciding nothing. */
+export { clarifyJson, renderClarifyText } from './clarify-text.ts';
+export { type CommonOptions, commonTextJson, renderCommonMarkdown, renderCommonText } from './common-text.ts';
 export type { DossierView } from './dossier-view.ts';
 export { type ExplainOptions, explainText } from './explain-text.ts';
 export { ceasefireCsv } from './exports/ceasefire-rows.ts';
@@ -6,6 +8,7 @@ export { claimsJsonLd } from './exports/claims.ts';
 export { divergencesCsv, readingsCsv } from './exports/csv.ts';
 export { ploverLines } from './exports/plover.ts';
 export { renderHtml } from './html/render-html.ts';
+export { type AttributedIncident, type JudgeOptions, judgeJson, renderJudgeText } from './judge-text.ts';
 export { type MatchOptions, matchesOf, matchText, type RuleMatch } from './match-text.ts';
 export { type Paint, type PaintRole, plain } from './paint.ts';
 export { renderJson } from './render-json.ts';

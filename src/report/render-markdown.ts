@@ -64,10 +64,13 @@ function agreementText(page: Page, found: AgreementView): string {
   const since = (date: string | null): string => (date === null ? '' : ` (${messages.date(date.slice(0, 10))})`);
   const dated = (entry: EntryView): string =>
     `${entry.heldFrom === null ? ui.undated : messages.date(entry.heldFrom.slice(0, 10))}: ${flat(page, entry)}`;
-  const superseded = found.superseded.map(({ versions, label, holder }) => {
-    const lines = versions.map(({ entry, superseded: gone }) => (gone ? `  - ~~${dated(entry)}~~` : `  - → ${dated(entry)}`));
-    return [`- ${escaped(holder)}, ${label}`, ...lines].join('\n');
-  });
+  const histories = (entries: AgreementView['superseded']): string =>
+    entries
+      .map(({ versions, label, holder }) => {
+        const lines = versions.map(({ entry, superseded: gone }) => (gone ? `  - ~~${dated(entry)}~~` : `  - → ${dated(entry)}`));
+        return [`- ${escaped(holder)}, ${label}`, ...lines].join('\n');
+      })
+      .join('\n');
   const voices = (entries: readonly EntryView[]): string =>
     entries.map((entry) => `- ${messages.element[entry.element]}: ${flat(page, entry)}`).join('\n');
   return [
@@ -83,7 +86,8 @@ function agreementText(page: Page, found: AgreementView): string {
     ),
     section(3, ui.questions, bullets(found.open)),
     section(3, ui.answered, bullets(found.answered)),
-    section(3, ui.superseded, superseded.join('\n')),
+    section(3, ui.superseded, histories(found.superseded)),
+    section(3, messages.review.heading, histories(found.reviewed)),
     section(3, ui.clocks, bullets(found.clocks)),
     section(3, ui.dissent, voices(found.dissent)),
     section(3, ui.narration, voices(found.narration)),

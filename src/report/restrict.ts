@@ -21,7 +21,7 @@ export function restrictTo(dossier: Dossier, agreement: string): Dossier {
   const ofIt = <T extends { readonly agreement: string | null }>(items: readonly T[]): readonly T[] =>
     items.filter((item) => item.agreement === agreement);
   const readings = ofIt(dossier.readings);
-  const statements = new Set(readings.flatMap((reading) => reading.statements));
+  const statements = new Set([...readings, ...ofIt(dossier.setAside ?? [])].flatMap((reading) => reading.statements));
   const ids = new Set(readings.map(({ id }) => id));
   const spans = readings.flatMap((reading) => reading.spans);
   const isTouched = (span: AnchoredSpan): boolean =>
@@ -30,6 +30,7 @@ export function restrictTo(dossier: Dossier, agreement: string): Dossier {
     ...dossier,
     agreements: dossier.agreements.filter((found) => found.agreement.id === agreement),
     readings,
+    ...(dossier.setAside ? { setAside: ofIt(dossier.setAside) } : {}),
     divergences: ofIt(dossier.divergences),
     openQuestions: ofIt(dossier.openQuestions),
     relations: dossier.relations.filter(({ from, to }) => statements.has(from) && statements.has(to)),

@@ -12,6 +12,7 @@ import type {
   TimelineView,
 } from './dossier-view.ts';
 import { type EntryMaker, entryMaker, speakerInWords, withMarks } from './entries.ts';
+import { reviewsOf } from './reviews.ts';
 import type { ContextOf } from './source-context.ts';
 import { isOfOneYear, sourceTags } from './source-tags.ts';
 
@@ -21,6 +22,8 @@ export interface ViewOptions {
   readonly contextOf?: ContextOf | null;
   /** The dossier was restricted to one agreement: it is shown in full however little is known of it. */
   readonly single?: boolean;
+  /** Also what people have set aside, beside what they put in its place. */
+  readonly both?: boolean;
 }
 
 /** What a reader looks for first; the other elements follow in the order of the ledger. */
@@ -56,6 +59,7 @@ interface Book {
   readonly messages: Messages;
   readonly maker: EntryMaker;
   readonly readings: ReadonlyMap<string, Reading>;
+  readonly both: boolean;
 }
 
 /** A silence that is only computed is an empty cell; one that a report states is shown with its words. */
@@ -248,6 +252,7 @@ function agreementView(book: Book, found: DossierAgreement): AgreementView {
     open: questions.filter(({ state }) => state === 'open').map((question) => questionView(book, question)),
     answered: questions.filter(({ state }) => state !== 'open').map((question) => questionView(book, question)),
     superseded: historiesOf(book, agreement.id),
+    reviewed: book.both ? reviewsOf(dossier, agreement.id, messages, maker) : [],
     clocks: distinct(
       found.clocks.map(({ holder, iso, from, to, note }) => {
         const range = [
@@ -318,12 +323,13 @@ function shiftLines(book: Book): readonly LineView[] {
 }
 
 /** Puts a dossier in the order in which a person reads it: agreements with most voices first, differences before silence. */
-export function viewOf(dossier: Dossier, { messages, contextOf = null, single = false }: ViewOptions): DossierView {
+export function viewOf(dossier: Dossier, { messages, contextOf = null, single = false, both = false }: ViewOptions): DossierView {
   const book: Book = {
     dossier,
     messages,
     maker: entryMaker(dossier, messages, contextOf),
     readings: new Map(dossier.readings.map((reading) => [reading.id, reading])),
+    both,
   };
   const views = dossier.agreements.map((found) => agreementView(book, found));
   const voices = (view: AgreementView): number => view.columns.filter((_, i) => view.rows.some((row) => row.cells[i]?.length)).length;

@@ -40,7 +40,12 @@ export interface CompiledReading {
 
 const ANSWER: Readonly<Record<Answer, number>> = { no: 0, yes: 1, unknown: 2 };
 /** Kinds of agreements that halt attacks by their very name; there an unstated act is an attack. */
-const HALTS: ReadonlySet<Agreement['kind']> = new Set(['limited_halt_of_attacks', 'ceasefire', 'maritime_truce', 'humanitarian_pause']);
+export const HALTS: ReadonlySet<Agreement['kind']> = new Set([
+  'limited_halt_of_attacks',
+  'ceasefire',
+  'maritime_truce',
+  'humanitarian_pause',
+]);
 const UNLIMITED: ReadonlySet<Agreement['kind']> = new Set(['ceasefire', 'humanitarian_pause']);
 
 /**

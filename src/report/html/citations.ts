@@ -13,7 +13,7 @@ const keyOf = ({ report, start, end }: AnchoredSpan): string => `${report}\u0000
 function spansOf(found: AgreementView): readonly AnchoredSpan[] {
   const entries = [
     ...found.rows.flatMap((row) => row.cells.flat()),
-    ...found.superseded.flatMap(({ versions }) => versions.map(({ entry }) => entry)),
+    ...[...found.superseded, ...found.reviewed].flatMap(({ versions }) => versions.map(({ entry }) => entry)),
     ...found.narration,
     ...found.dissent,
   ];

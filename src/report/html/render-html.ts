@@ -113,20 +113,21 @@ function agreementHtml(page: Page, found: AgreementView): string {
   const lines = (items: readonly LineView[]): readonly string[] => items.map((item) => lineHtml(page, item));
   const voices = (entries: readonly EntryView[]): readonly string[] =>
     entries.map((entry) => `<li>${escaped(messages.element[entry.element])}: ${entryHtml(page, entry, 'span')}</li>`);
-  const superseded = found.superseded.map(({ versions, label, holder }) => {
-    const lines = versions.map(({ entry, superseded: gone }) => {
-      const date = entry.heldFrom === null ? ui.undated : messages.date(entry.heldFrom.slice(0, 10));
-      const said = `<span class="soft">${escaped(date)}</span> ${entryHtml(page, entry, 'span')}`;
-      return `<li>${gone ? `<del>${said}</del>` : `→ ${said}`}</li>`;
+  const histories = (entries: AgreementView['superseded']): readonly string[] =>
+    entries.map(({ versions, label, holder }) => {
+      const lines = versions.map(({ entry, superseded: gone }) => {
+        const date = entry.heldFrom === null ? ui.undated : messages.date(entry.heldFrom.slice(0, 10));
+        const said = `<span class="soft">${escaped(date)}</span> ${entryHtml(page, entry, 'span')}`;
+        return `<li>${gone ? `<del>${said}</del>` : `→ ${said}`}</li>`;
+      });
+      return `<li>${escaped(holder)}, ${escaped(label)}<ul class="history">${lines.join('')}</ul></li>`;
     });
-    return `<li>${escaped(holder)}, ${escaped(label)}<ul class="history">${lines.join('')}</ul></li>`;
-  });
   return `<section id="${escaped(found.id)}"><h2>${escaped(found.title)}</h2>
 <p class="soft">${escaped([found.kind, ...found.related].join(' · '))}</p>
 <p class="state"><b>${escaped(ui.state)}: ${escaped(found.state)}.</b> ${escaped(found.why)}</p>
 <ul class="parties">${parties.join('')}</ul>
 ${tableHtml(page, found)}
-${divergencesHtml(page, found.divergences)}${listHtml(ui.questions, lines(found.open))}${listHtml(ui.answered, lines(found.answered))}${listHtml(ui.superseded, superseded)}${listHtml(ui.clocks, lines(found.clocks))}${listHtml(ui.dissent, voices(found.dissent))}${listHtml(ui.narration, voices(found.narration))}${timelineHtml(page, found.timeline)}
+${divergencesHtml(page, found.divergences)}${listHtml(ui.questions, lines(found.open))}${listHtml(ui.answered, lines(found.answered))}${listHtml(ui.superseded, histories(found.superseded))}${listHtml(messages.review.heading, histories(found.reviewed))}${listHtml(ui.clocks, lines(found.clocks))}${listHtml(ui.dissent, voices(found.dissent))}${listHtml(ui.narration, voices(found.narration))}${timelineHtml(page, found.timeline)}
 </section>`;
 }
 

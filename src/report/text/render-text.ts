@@ -135,6 +135,11 @@ function agreementLines(page: Page, view: AgreementView): readonly string[] {
     ),
     ...section(
       page,
+      messages.review.heading,
+      view.reviewed.flatMap((history) => historyLines(page, history)),
+    ),
+    ...section(
+      page,
       ui.clocks,
       listed(page, view.clocks, (clock) => bulletOf(page, clock)),
     ),
