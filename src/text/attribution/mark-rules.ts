@@ -71,6 +71,8 @@ function byHeadlineColon(analysis: Analysis): Candidate[] {
   if (!clue) return [];
   const last = lastWord(analysis, colon + 1, tokens.length - 1);
   const quote = tokens[colon + 1]?.quotation;
+  // Tables ("Gemeinden: 17 von 17") and gallery lines: what is said does not begin with a number.
+  if (!quote && /^\p{N}/u.test(tokens[colon + 1]?.text ?? '')) return [];
   return [
     {
       rule: 'de.mark.headline',

@@ -5,7 +5,7 @@ import { resolveSpeaker } from '../actors/index.ts';
 import type { ActInput, ActResult } from '../acts/index.ts';
 import type { Analysis } from '../attribution/analysis.ts';
 import type { Candidate } from '../attribution/candidate.ts';
-import { findFree, freeMark } from '../attribution/free-rules.ts';
+import { findFree, freeMark, REACH_OF } from '../attribution/free-rules.ts';
 
 /** Who holds the floor while a report is read. */
 interface Floor {
@@ -48,8 +48,6 @@ const NO_RESOLUTION: Resolution = {
   confidence: 0.4,
   referents: [],
 };
-/** How many sentences a speaker keeps the floor without being named again, within a paragraph. */
-const REACH = 6;
 const REMEMBERED = 40;
 
 /** Reads the candidates in order, resolves who speaks, carries speakers on, and nests the levels. */
@@ -77,8 +75,9 @@ export function buildStatements(
     const mark = freeMark(analysis);
     if (mark !== null && !mainIsReported(analysis, own)) {
       const free = findFree(analysis, mark);
-      const near = inner !== null && index - inner.sentence <= REACH && (inner.paragraph === sentence.paragraph || mark === 'subjunctive1');
-      if (near && !sentence.headline && (mark !== 'sollen' || (inner !== null && index - inner.sentence <= 3))) own = [free, ...own];
+      const near =
+        inner !== null && index - inner.sentence <= REACH_OF[mark] && (inner.paragraph === sentence.paragraph || mark === 'subjunctive1');
+      if ((near || mark === 'hearsay') && !sentence.headline) own = [free, ...own];
       else if (own.length === 0) {
         rejected.push({ span: free.content[0] ?? sentence, rule: free.rule, why: 'in the subjunctive, but nobody holds the floor here' });
       }
@@ -92,6 +91,7 @@ export function buildStatements(
       }
       if (
         candidate.rule === 'de.mark.headline' &&
+        candidate.form !== 'direct' &&
         found.speakers[0]?.kind === 'unregistered' &&
         !/^\p{Lu}[\p{L}.-]+ \p{Lu}/u.test(found.speakers[0].name)
       ) {
@@ -194,7 +194,7 @@ function resolve(
       return inner && inner.paragraph === analysis.sentence.paragraph ? inner.resolution : NO_RESOLUTION;
     case 'outer':
     case 'previous':
-      return inner?.resolution ?? outer?.resolution ?? (candidate.rule === 'de.mark.quote_alone' ? null : NO_RESOLUTION);
+      return inner?.resolution ?? outer?.resolution ?? NO_RESOLUTION;
     default: {
       const span = speaker.name ?? speaker.span;
       if (!span) return null;
