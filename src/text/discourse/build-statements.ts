@@ -68,7 +68,7 @@ export function buildStatements(
     const rule = apart.get(sentence.start);
     if (rule !== undefined) {
       for (const candidate of own)
-        rejected.push({ span: candidate.content[0] ?? sentence, rule: candidate.rule, why: `the sentence is set apart by ${rule}` });
+        rejected.push({ span: placeOf(candidate, sentence), rule: candidate.rule, why: `the sentence is set apart by ${rule}` });
       discourse.push({ at: sentence.start, outer: nameOf(outer), inner: nameOf(inner) });
       continue;
     }
@@ -86,7 +86,7 @@ export function buildStatements(
     for (const candidate of own) {
       const found = resolve(candidate, analysis, recent, atStart, outer, options);
       if (!found) {
-        rejected.push({ span: candidate.content[0] ?? sentence, rule: candidate.rule, why: 'no speaker can be told' });
+        rejected.push({ span: placeOf(candidate, sentence), rule: candidate.rule, why: 'no speaker can be told' });
         continue;
       }
       if (
@@ -96,7 +96,7 @@ export function buildStatements(
         !/^\p{Lu}[\p{L}.-]+ \p{Lu}/u.test(found.speakers[0].name)
       ) {
         rejected.push({
-          span: candidate.content[0] ?? sentence,
+          span: placeOf(candidate, sentence),
           rule: candidate.rule,
           why: 'what stands before the colon is nobody who could speak',
         });
@@ -106,7 +106,7 @@ export function buildStatements(
         ? antecedent(sentences, index, candidate)
         : candidate.content.filter((span) => span.start < span.end);
       if (content.length === 0) {
-        rejected.push({ span: candidate.content[0] ?? sentence, rule: candidate.rule, why: 'nothing before it that it could mean' });
+        rejected.push({ span: placeOf(candidate, sentence), rule: candidate.rule, why: 'nothing before it that it could mean' });
         continue;
       }
       const span = candidate.speaker.kind === 'outer' ? (atStart?.span ?? null) : candidate.speaker.span;
@@ -135,6 +135,12 @@ export function buildStatements(
     discourse.push({ at: sentence.start, outer: nameOf(outer), inner: nameOf(inner) });
   }
   return { statements: nest(drafts, sentences, options), rejected, discourse };
+}
+
+/** Where a rejected candidate is shown: its first piece, or the sentence if a rule proposed none. */
+function placeOf(candidate: Candidate, sentence: Span): Span {
+  const { start, end } = candidate.content.find((span) => span.start < span.end) ?? sentence;
+  return { start, end };
 }
 
 function nameOf(floor: Floor | null): string | null {
