@@ -29,6 +29,7 @@ export function findDivergences(
   const pairs: Pair[] = [];
   const byElement = groupBy(current.filter(fillsColumn), (reading) => reading.element);
   for (const readings of byElement.values()) pairs.push(...acrossHolders(readings), ...atOneTime(readings));
+  pairs.push(...toldInOtherWords(current));
   pairs.push(...overTime(all));
   const found = new Map<string, Divergence>();
   for (const pair of pairs) {
@@ -67,7 +68,11 @@ function first(readings: readonly Reading[]): Reading | undefined {
 const fullness = ({ value }: Reading): number => (['condition', 'step', 'count', 'text'].includes(value.t) ? valueKey(value).length : 0);
 
 const order = (a: Reading, b: Reading): number =>
-  heldSince(b) - heldSince(a) || fullness(b) - fullness(a) || b.confidence - a.confidence || (a.id < b.id ? -1 : 1);
+  heldSince(b) - heldSince(a) ||
+  fullness(b) - fullness(a) ||
+  Number(isRendered(a)) - Number(isRendered(b)) ||
+  b.confidence - a.confidence ||
+  (a.id < b.id ? -1 : 1);
 
 function acrossHolders(readings: readonly Reading[]): readonly Pair[] {
   const spoken = readings.filter((reading) => isVersion(reading));
@@ -132,10 +137,32 @@ function atOneTime(readings: readonly Reading[]): readonly Pair[] {
     const distinct = [...groupBy(group, (reading) => `${reading.arrangement ?? ''}\u001f${valueKey(reading.value)}`).values()].flatMap(
       (same) => leading(same) ?? [],
     );
-    const sorted = distinct.sort((x, y) => heldSince(x) - heldSince(y) || (x.id < y.id ? -1 : 1));
+    // Each word is held against the next of its own understanding, and the understandings against each other.
+    const understandings = [...groupBy(distinct, (reading) => reading.arrangement ?? '').values()];
+    for (const own of [...understandings, representatives(group)]) {
+      const sorted = [...own].sort((x, y) => heldSince(x) - heldSince(y) || (x.id < y.id ? -1 : 1));
+      for (const [index, reading] of sorted.entries()) {
+        const next = sorted[index + 1];
+        if (next && !repeatsTopic(reading)) pairs.push(...difference(reading, next, true, 'divergence.within'));
+      }
+    }
+  }
+  return pairs;
+}
+
+/** One consent in the words of several newsrooms: "is ready", "agreed", "signed" are not equally much. */
+function toldInOtherWords(current: readonly Reading[]): readonly Pair[] {
+  const told = current.filter(
+    ({ holder, authority, value }) => holder === 'narration' && authority === 'narration' && value.t === 'parties',
+  );
+  const pairs: Pair[] = [];
+  const about = ({ value }: Reading): string => (value.t === 'parties' ? `${value.polarity}:${value.parties.join('+')}` : '');
+  for (const group of groupBy(told, about).values()) {
+    const strengths = [...groupBy(group, (reading) => valueKey(reading.value)).values()].flatMap((same) => leading(same) ?? []);
+    const sorted = strengths.sort((x, y) => heldSince(x) - heldSince(y) || (x.id < y.id ? -1 : 1));
     for (const [index, reading] of sorted.entries()) {
       const next = sorted[index + 1];
-      if (next && !repeatsTopic(reading)) pairs.push(...difference(reading, next, true, 'divergence.within'));
+      if (next) pairs.push(...difference(reading, next, true, 'divergence.told'));
     }
   }
   return pairs;
@@ -181,6 +208,7 @@ const isRendered = (reading: Reading): boolean => isTranslated(reading) || (read
 const RENDERED: ReadonlySet<Reading['value']['t']> = new Set(['objects', 'acts', 'place', 'start', 'duration', 'count']);
 
 function kindOf(a: Reading, b: Reading, { relation, aspects }: Comparison, within: boolean): DivergenceKind | null {
+  if (mirrored(a, b)) return null;
   const same = relation === 'equal' || relation === 'compatible';
   if (same) return bindsOthers(a, b) ? 'obligation_differs' : wordingDiffers(a, b) ? 'wording_only' : null;
   // One utterance in two renderings of two reports: the difference may be the translators' alone.
@@ -208,6 +236,12 @@ function kindOf(a: Reading, b: Reading, { relation, aspects }: Comparison, withi
     default:
       return 'value_differs';
   }
+}
+
+/** Where each side refrains from attacks on the other's land, each names a place of its own undertaking: no difference. */
+export function mirrored(a: Reading, b: Reading): boolean {
+  if (a.value.t !== 'place' || b.value.t !== 'place' || a.holder === b.holder) return false;
+  return a.obliged.join() === a.holder && b.obliged.join() === b.holder;
 }
 
 /** One side says there is an agreement; only then does the other's "no" deny one. */

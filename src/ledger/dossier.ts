@@ -28,6 +28,7 @@ import { findOrigins } from './origins.ts';
 import type { HolderNames } from './phrase/say.ts';
 import { findPositions } from './positions.ts';
 import { openQuestions } from './questions.ts';
+import { groupBy } from './read/group-by.ts';
 import { makeHolderLookup, type ResolveHolder, readLedger } from './read/index.ts';
 import { relateStatements } from './relations.ts';
 import { findRequests } from './requests.ts';
@@ -138,7 +139,7 @@ export function buildDossier(input: DossierInput): Dossier {
   const questions = books.flatMap((book) => [...book.questions].sort(byElement));
   const relations = relateStatements({ readings, divergences, questions });
   const silences = reportedSilences(reports, annotations, readings);
-  const positions = findPositions(said);
+  const positions = findPositions(said, lookup.holderOf);
   const columns = new Set(books.flatMap(({ entry }) => entry.parties.map(({ holder }) => holder)));
   return {
     schema: 'trucebook/dossier@1',
@@ -179,20 +180,19 @@ export function booksOf(
   asOf: string | null = null,
   heldAt: string | null = null,
 ): readonly AgreementBook[] {
-  const byAgreement = new Map<string, Reading[]>();
-  for (const reading of readings) {
-    const present = byAgreement.get(reading.agreement);
-    if (present) present.push(reading);
-    else byAgreement.set(reading.agreement, [reading]);
-  }
-  return uniqueBy(agreements, ({ id }) => id)
-    .map((agreement) => bookOf(agreement, byAgreement.get(agreement.id) ?? [], names, asOf, heldAt))
+  const byAgreement = groupBy(readings, (reading) => reading.agreement);
+  const books = uniqueBy(agreements, ({ id }) => id).map((agreement) =>
+    bookOf(agreement, byAgreement.get(agreement.id) ?? [], names, asOf, heldAt),
+  );
+  return inBookOrder(books, asOf);
+}
+
+/** Books of agreements of which something is known, in the order in which they were first spoken of. */
+export function inBookOrder(books: readonly AgreementBook[], asOf: string | null): readonly AgreementBook[] {
+  const order = ({ entry: { agreement } }: AgreementBook): string => `${agreement.firstKnown ?? '~'}${agreement.id}`;
+  return books
     .filter(({ entry, readings: known }) => known.length > 0 || (asOf === null && entry.agreement.mentions.length > 0))
-    .sort((a, b) =>
-      `${a.entry.agreement.firstKnown ?? '~'}${a.entry.agreement.id}` < `${b.entry.agreement.firstKnown ?? '~'}${b.entry.agreement.id}`
-        ? -1
-        : 1,
-    );
+    .sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
 /** The reports published by the date, each once, in the order of time; a report without a date is known only without one. */

@@ -22,11 +22,12 @@ const LEANING: Readonly<Record<SpeechAct, 'for' | 'against' | 'if' | 'none'>> = 
 const FLIPPED = { for: 'against', against: 'for', if: 'if', none: 'none' } as const;
 
 /** The positions a side's speakers take on an issue, in the order of time, and from which earlier one each has shifted. */
-export function findPositions(said: readonly Said[]): readonly Position[] {
+export function findPositions(said: readonly Said[], holderOf: (actor: string) => string | null = () => null): readonly Position[] {
   const made: Position[] = [];
-  const last = new Map<string, { statement: string; leaning: string }>();
+  const last = new Map<string, { statement: string; leaning: string; at: string | null }>();
   const inTime = sortBy(said, ({ statement, report }) => `${statement.when ?? report.date ?? '~'}\u001f${statement.id}`);
   for (const { statement, report, standing, mentions } of inTime) {
+    const at = statement.when ?? report.date;
     if (
       standing.holder === null ||
       standing.authority === 'anonymous' ||
@@ -36,6 +37,8 @@ export function findPositions(said: readonly Said[]): readonly Position[] {
       continue;
     const leaning = statement.polarity === 'neg' ? FLIPPED[LEANING[statement.act]] : LEANING[statement.act];
     const issues = new Set(mentions.filter(({ kind }) => kind === 'agreement' || kind === 'topic').map(({ code }) => code));
+    const call = leaning === 'none' ? null : callOf(standing.holder, mentions, holderOf);
+    if (call !== null) issues.add(call);
     const content = statement.content[0];
     if (!content) continue;
     for (const issue of [...issues].sort()) {
@@ -44,17 +47,26 @@ export function findPositions(said: readonly Said[]): readonly Position[] {
       made.push({
         holder: standing.holder,
         issue,
-        at: statement.when ?? report.date,
+        at,
         statement: statement.id,
         span: { ...content, report: report.key, exact: report.text.slice(content.start, content.end) },
         act: statement.act,
         polarity: statement.polarity,
-        shiftFrom: before && leaning !== 'none' && before.leaning !== leaning ? before.statement : null,
+        shiftFrom: before && leaning !== 'none' && before.leaning !== leaning && before.at !== at ? before.statement : null,
       });
-      if (leaning !== 'none') last.set(key, { statement: statement.id, leaning });
+      if (leaning !== 'none') last.set(key, { statement: statement.id, leaning, at });
     }
   }
   return sortBy(made, positionKey);
+}
+
+/** How a side calls a talk it had: an issue of its own for each pair of those who talked, so that two calls stay two. */
+function callOf(holder: string, mentions: Said['mentions'], holderOf: (actor: string) => string | null): string | null {
+  if (!mentions.some(({ kind, code }) => kind === 'element' && code === 'conversation')) return null;
+  const others = new Set(mentions.filter(({ kind }) => kind === 'actor').flatMap(({ code }) => holderOf(code) ?? []));
+  others.delete(holder);
+  const [other] = others;
+  return other === undefined || others.size > 1 ? null : `conversation:${[holder, other].sort().join('-')}`;
 }
 
 const positionKey = ({ holder, issue, at, statement }: Position): string => `${holder}\u001f${issue}\u001f${at ?? '~'}\u001f${statement}`;

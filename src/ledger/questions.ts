@@ -106,6 +106,8 @@ function answersIt({ value }: Reading): boolean {
 
 function isDoubt(reading: Reading): boolean {
   if (reading.value.t === 'mechanism') return reading.value.status === 'doubted' || reading.value.status === 'requested';
+  // A report that remarks that no start is known asks for it.
+  if (reading.value.t === 'start' && reading.value.mode === 'unstated' && reading.holder === 'narration') return true;
   return reading.modality.includes('interrogative') || reading.act === 'doubt';
 }
 

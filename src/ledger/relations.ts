@@ -1,4 +1,5 @@
 import type { Divergence, OpenQuestion, Reading, StatementRelation, StatementRelationKind } from '../model/index.ts';
+import { regionsOf } from '../model/index.ts';
 import { fillsColumn, heldSince, inTime } from './as-of.ts';
 import { compareValues } from './compare-values.ts';
 import { groupBy } from './read/group-by.ts';
@@ -70,6 +71,7 @@ export function relateStatements({ readings, divergences, questions }: RelationI
     else if (QUALIFYING.has(divergence.kind)) add(later, earlier, 'qualifies', 'relation.extent');
   }
   additions(readings, add);
+  narrowedSteps(readings, add);
   disputes(readings, add);
   for (const question of questions) {
     if (question.state === 'open' || question.state === 'moot') continue;
@@ -127,6 +129,28 @@ function additions(readings: readonly Reading[], add: Add): void {
     }
   }
 }
+
+/**
+ * Talks that a side announces for a wider place and later, under whatever name, for a place within it: the later word is the
+ * fuller one. Only the same calendar month is compared, since talks of another month are other talks.
+ */
+function narrowedSteps(readings: readonly Reading[], add: Add): void {
+  const steps = readings.filter((reading) => reading.value.t === 'step' && fillsColumn(reading) && isVersion(reading));
+  const placed = groupBy(steps, ({ holder, heldFrom }) => `${holder}\u001f${heldFrom?.slice(0, 7) ?? ''}`);
+  for (const group of placed.values()) {
+    const byPlace = groupBy(group, ({ value }) => (value.t === 'step' ? (value.place ?? '') : ''));
+    for (const [place, later] of byPlace) {
+      for (const region of regionsOf(place)) {
+        const earlier = byPlace.get(region)?.at(0);
+        const first = inTime(later)[0];
+        if (earlier && first && sameKind(first, earlier) && heldSince(first) > heldSince(earlier))
+          add(first, earlier, 'elaborates', 'relation.place_within');
+      }
+    }
+  }
+}
+
+const sameKind = (a: Reading, b: Reading): boolean => a.value.t === 'step' && b.value.t === 'step' && a.value.kind === b.value.kind;
 
 const saysNothing = ({ value }: Reading): boolean => value.t === 'text' && value.topics.length === 0;
 
