@@ -1,6 +1,15 @@
-import { bookOf, booksOf, buildDossier, makeJudge } from '../src/ledger/index.ts';
+import {
+  bookOf,
+  booksOf,
+  buildDossier,
+  clarificationValue,
+  type IncidentFacts,
+  makeJudge,
+  shelveBooks,
+  updateBooks,
+} from '../src/ledger/index.ts';
 import { sampleAgreement, sampleReading } from '../src/ledger/sample-reading.ts';
-import { ELEMENTS, type Reading, type ReadingValue, type Verdict } from '../src/model/index.ts';
+import { type Agreement, ELEMENTS, type Reading, type ReadingValue, type Verdict } from '../src/model/index.ts';
 
 /** What the ledger was measured to do, in milliseconds and verdicts a second. */
 export interface LedgerFigures {
@@ -11,6 +20,11 @@ export interface LedgerFigures {
   /** The whole dossier over the same readings, with relations and timeline. */
   readonly whole: number;
   readonly verdictsPerSecond: number;
+  /** Ten more readings of one agreement, and of three, put into books that are there. */
+  readonly update: number;
+  readonly updateOfThree: number;
+  /** Which question would change most verdicts on 1,000 incidents. */
+  readonly clarification: number;
 }
 
 const HOLDERS = ['AA', 'BB', 'CC', 'DD'];
@@ -74,7 +88,45 @@ export function measureLedger(readingCount = 100_000, agreementCount = 200, verd
   const whole = timed(() =>
     buildDossier({ reports: [], annotations: [], actors: [], ledger: { agreements, readings }, asOf: '2025-04-30' }),
   );
-  return { readings: readings.length, agreements: agreementCount, oneAgreement, all, whole, verdictsPerSecond: measureVerdicts(verdicts) };
+  return {
+    readings: readings.length,
+    agreements: agreementCount,
+    oneAgreement,
+    all,
+    whole,
+    verdictsPerSecond: measureVerdicts(verdicts),
+    update: measureUpdates(agreements, readings, 1),
+    updateOfThree: measureUpdates(agreements, readings, 3),
+    clarification: measureClarification(),
+  };
+}
+
+/** The median of twenty updates, each of other agreements, so that no memory of the one before helps. */
+function measureUpdates(agreements: readonly Agreement[], readings: readonly Reading[], each: number): number {
+  let shelf = shelveBooks(agreements, readings, new Map(), '2025-04-30');
+  const times = Array.from({ length: 20 }, (_, round) => {
+    const added = syntheticReadings(10 * each, each).map((reading, index) => ({
+      ...reading,
+      id: `rd-added-${round}-${index}`,
+      agreement: `agr-${round * each + (index % each)}`,
+    }));
+    const before = performance.now();
+    shelf = updateBooks(shelf, { readings: added });
+    return performance.now() - before;
+  });
+  return times.toSorted((a, b) => a - b)[10] ?? Number.NaN;
+}
+
+function measureClarification(): number {
+  const agreement = sampleAgreement({ parties: ['AA', 'BB'] });
+  const current = syntheticReadings(100, 1).map((reading) => ({ ...reading, agreement: agreement.id }));
+  const { questions } = bookOf(agreement, current, new Map(), '2025-04-30');
+  const incidents = syntheticIncidents();
+  const before = performance.now();
+  const found = clarificationValue(agreement, current, questions, incidents);
+  const time = performance.now() - before;
+  if (found.length === 0) throw new Error('the benchmark no longer has an open question');
+  return time;
 }
 
 function measureVerdicts(count: number): number {
@@ -87,12 +139,7 @@ function measureVerdicts(count: number): number {
     sampleReading({ ...fields, element: 'duration', value: { t: 'duration', iso: 'P30D', until: null, counting: 'unstated' } }),
   ];
   const { verdict } = makeJudge(agreement, 'AA', current);
-  const incidents = Array.from({ length: 1000 }, (_, index) => ({
-    id: `i-${index}`,
-    from: `2025-${index % 2 ? '03' : '04'}-${String(1 + (index % 28)).padStart(2, '0')}`,
-    territory: index % 3 ? 'AA' : 'ZZ',
-    objects: [OBJECTS[index % OBJECTS.length] ?? 'rail'],
-  }));
+  const incidents = syntheticIncidents();
   const counts = new Map<Verdict, number>();
   const before = performance.now();
   for (let round = 0; round < count / incidents.length; round++) {
@@ -104,4 +151,13 @@ function measureVerdicts(count: number): number {
   const seconds = (performance.now() - before) / 1000;
   if (counts.size < 4) throw new Error('the incidents of the benchmark no longer exercise the verdicts');
   return Math.round(count / seconds);
+}
+
+function syntheticIncidents(): readonly IncidentFacts[] {
+  return Array.from({ length: 1000 }, (_, index) => ({
+    id: `i-${index}`,
+    from: `2025-${index % 2 ? '03' : '04'}-${String(1 + (index % 28)).padStart(2, '0')}`,
+    territory: index % 3 ? 'AA' : 'ZZ',
+    objects: [OBJECTS[index % OBJECTS.length] ?? 'rail'],
+  }));
 }

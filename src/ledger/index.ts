@@ -20,3 +20,5 @@ export { type Judge, type Judgement, judge, makeJudge, type TraceStep } from './
 export { type Ledger, mergeCurated } from './merge-curated.ts';
 // Statements become readings, and people's entries stand beside them.
 export { type LedgerInput, type LedgerReadings, makeHolderLookup, readLedger } from './read/index.ts';
+// One more report: only the agreements it speaks of are computed again.
+export { type BookShelf, shelveBooks, updateBooks } from './update-books.ts';
