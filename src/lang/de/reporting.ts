@@ -121,8 +121,21 @@ for (const group of reportingNouns) {
 
 const SHORTEST_HEAD = 5;
 
+/** Words looked up before; texts repeat their nouns, and most are none of these. Emptied when full. */
+const nounsSeen = new Map<string, ReportingNoun | null>();
+const MOST_NOUNS = 50_000;
+
 /** A reporting noun in any case and number, alone or as the head of a compound ("US-Vorschlag", "Militärangaben"). */
 export function reportingNoun(word: string): ReportingNoun | undefined {
+  const known = nounsSeen.get(word);
+  if (known !== undefined) return known ?? undefined;
+  const found = findReportingNoun(word);
+  if (nounsSeen.size >= MOST_NOUNS) nounsSeen.clear();
+  nounsSeen.set(word, found ?? null);
+  return found;
+}
+
+function findReportingNoun(word: string): ReportingNoun | undefined {
   if (word.length > 60 || !/^\p{Lu}/u.test(word)) return undefined;
   const folded = word.toLowerCase().replaceAll('ß', 'ss');
   const whole = nounForms.get(folded);

@@ -25,8 +25,26 @@ const NO_NOUNS: readonly Noun[] = [];
 const FUNCTIONS = ['both', 'definite', 'indefinite', 'preposition'] as const;
 const QUOTE = /[„“"»«›‹]/;
 
+/** Phrases cut before, for each registry: a report names the same people over and over. Emptied when full. */
+const cut = new WeakMap<Registry, Map<string, readonly Item[]>>();
+const MOST_PHRASES = 5_000;
+
 /** Cuts a noun phrase into pieces, left to right, in one pass. */
-export function parsePhrase(text: string, registry: Registry, date: string | null): Item[] {
+export function parsePhrase(text: string, registry: Registry, date: string | null): readonly Item[] {
+  let phrases = cut.get(registry);
+  if (!phrases || phrases.size >= MOST_PHRASES) {
+    phrases = new Map();
+    cut.set(registry, phrases);
+  }
+  const key = `${date ?? ''}|${text}`;
+  const known = phrases.get(key);
+  if (known) return known;
+  const items = cutPhrase(text, registry, date);
+  phrases.set(key, items);
+  return items;
+}
+
+function cutPhrase(text: string, registry: Registry, date: string | null): Item[] {
   const words = wordsIn(text);
   const items: Item[] = [];
   let bracketed = false;

@@ -91,7 +91,7 @@ export function compileConcepts(entries: readonly ConceptEntry[]): ConceptMatche
 }
 
 /** Index after the last word of the pattern from `at` on, or -1; never leaves the sentence. */
-function endOf(matcher: ConceptMatcher, words: readonly Word[], pattern: Pattern, at: number): number {
+function endOf(itemsAt: readonly (readonly number[])[], words: readonly Word[], pattern: Pattern, at: number): number {
   let word = at;
   for (let step = 0; step < pattern.items.length; step++) {
     let item = pattern.items[step] ?? 0;
@@ -102,9 +102,8 @@ function endOf(matcher: ConceptMatcher, words: readonly Word[], pattern: Pattern
     }
     let found = -1;
     for (let next = word; next <= word + reach && next < words.length; next++) {
-      const candidate = words[next];
-      if (!candidate || (next > at && candidate.opensSentence)) break;
-      if (matcher.itemsOf(candidate.form).includes(item)) {
+      if (next > at && words[next]?.opensSentence) break;
+      if (itemsAt[next]?.includes(item)) {
         found = next;
         break;
       }
@@ -119,13 +118,13 @@ function endOf(matcher: ConceptMatcher, words: readonly Word[], pattern: Pattern
 export function matchConcepts(matcher: ConceptMatcher, words: readonly Word[]): readonly ConceptHit[] {
   const hits: ConceptHit[] = [];
   const coveredTo = new Map<ConceptEntry, number>();
-  words.forEach((word, at) => {
-    const items = matcher.itemsOf(word.form);
+  const itemsAt = words.map((word) => matcher.itemsOf(word.form));
+  itemsAt.forEach((items, at) => {
     if (items.length === 0) return;
     const best = new Map<ConceptEntry, number>();
     for (const item of items) {
       for (const pattern of matcher.byFirst.get(item) ?? []) {
-        const to = endOf(matcher, words, pattern, at);
+        const to = endOf(itemsAt, words, pattern, at);
         if (to > (best.get(pattern.entry) ?? at)) best.set(pattern.entry, to);
       }
     }
