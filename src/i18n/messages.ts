@@ -92,8 +92,16 @@ export interface Messages {
     readonly furtherHolders: string;
     readonly divergences: string;
     readonly renderingOnly: string;
-    readonly silentSides: (count: number, sign: string) => string;
-    readonly within: string;
+    readonly firstSpoken: (what: string) => string;
+    readonly saidOtherwise: (what: string) => string;
+    readonly toward: (from: string, to: string) => string;
+    readonly originWhy: Readonly<Record<string, string>>;
+    readonly further: (count: number) => string;
+    readonly nobodySays: (what: string) => string;
+    readonly onlyOneOf: (what: string) => string;
+    readonly withinSide: string;
+    readonly disputed: string;
+    readonly originsWhy: string;
     readonly questions: string;
     readonly asked: (holders: string) => string;
     readonly answered: string;
@@ -194,6 +202,7 @@ export interface Messages {
     readonly union: string;
     readonly allAgree: string;
     readonly nothingShared: string;
+    readonly inWords: string;
     readonly notJoined: string;
     readonly missing: (holders: string) => string;
     readonly rests: (holders: string) => string;

@@ -34,9 +34,10 @@ export function findDivergences(
   const found = new Map<string, Divergence>();
   for (const pair of pairs) {
     // Two understandings that say the same make one difference to a third version, not two.
-    const key = [pair.a.element, pair.kind, pair.within, pair.a.holder, pair.b.holder, valueKey(pair.a.value), valueKey(pair.b.value)].join(
-      '\u001f',
-    );
+    const { a, b, kind, within } = pair;
+    // Of one holder it matters when and in which of its understandings it said the two.
+    const where = within ? [a.heldFrom, a.arrangement, b.heldFrom, b.arrangement] : [];
+    const key = [a.element, kind, within, a.holder, b.holder, valueKey(a.value), valueKey(b.value), ...where].join('\u001f');
     if (!found.has(key)) found.set(key, worded(pair, asOf, names));
   }
   return [...found.values()].sort((x, y) => (x.id < y.id ? -1 : 1));
@@ -102,9 +103,14 @@ function betweenSpoken(a: readonly Reading[], b: readonly Reading[]): readonly P
   return pairs;
 }
 
-/** One reading for each understanding a holder has; more would repeat the same difference. */
+/** One reading for each understanding a holder has; more would repeat the same difference. An order to the own side is no mutual consent. */
 const representatives = (readings: readonly Reading[]): readonly Reading[] =>
-  [...groupBy(readings, (reading) => reading.arrangement ?? '').values()].flatMap((group) => leading(group) ?? []);
+  [
+    ...groupBy(
+      readings,
+      ({ arrangement, value, obliged }) => `${arrangement ?? ''}\u001f${value.t === 'parties' ? obliged.join() : ''}`,
+    ).values(),
+  ].flatMap((group) => leading(group) ?? []);
 
 function silentPair(
   readings: readonly Reading[],
@@ -177,7 +183,7 @@ function overTime(all: readonly Reading[]): readonly Pair[] {
   const seen = new Set<string>();
   for (const reading of all) {
     const later = reading.supersededBy === null ? undefined : byId.get(reading.supersededBy);
-    if (!later || !isVersion(reading) || !isVersion(later) || !fillsColumn(reading)) continue;
+    if (!later || !isVersion(reading) || !isVersion(later) || !fillsColumn(reading) || reading.holder === 'narration') continue;
     const key = `${later.id}\u001f${valueKey(reading.value)}`;
     if (seen.has(key)) continue;
     seen.add(key);

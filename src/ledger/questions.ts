@@ -133,13 +133,13 @@ function textOf(element: Element, silent: readonly string[], answering: Readonly
         : `${general} ${said} give different answers.`;
     if (differ && speaking.length === 1)
       return de
-        ? `${general} ${said} ${agreeing(speaking, 'macht', 'machen')} verschiedene Angaben.`
-        : `${general} ${said} ${agreeing(speaking, 'gives', 'give')} more than one answer.`;
+        ? `${general} ${said} ${agreeing(language, speaking, 'macht', 'machen')} verschiedene Angaben.`
+        : `${general} ${said} ${agreeing(language, speaking, 'gives', 'give')} more than one answer.`;
     if (speaking.length === 0) return `${general} ${de ? 'Keine Seite sagt es.' : 'No side says so.'}`;
     if (!silent.length) return general;
     const others = namesOf(silent, language, names);
     return de
-      ? `${general} Dazu ${agreeing(speaking, 'äußert', 'äußern')} sich nur ${said}, nicht ${others}.`
-      : `${general} Only ${said} ${agreeing(speaking, 'speaks', 'speak')} of it, not ${others}.`;
+      ? `${general} Dazu ${agreeing(language, speaking, 'äußert', 'äußern')} sich nur ${said}, nicht ${others}.`
+      : `${general} Only ${said} ${agreeing(language, speaking, 'speaks', 'speak')} of it, not ${others}.`;
   });
 }

@@ -27,13 +27,14 @@ export function findRequests(said: readonly Said[], holderOf: (actor: string) =>
     }
   }
   for (const list of spoken.values()) list.sort((a, b) => a.at - b.at || (a.one.statement.id < b.one.statement.id ? -1 : 1));
+  const speaking = new Set(said.flatMap(({ standing }) => standing.holder ?? []));
   const made: Request[] = [];
   for (const one of said) {
     const kind = KINDS[one.statement.act];
     const from = one.standing.holder;
     if (kind === undefined || from === null) continue;
     const about = aboutOf(one);
-    const to = addresseeOf(one, from, holderOf);
+    const to = addresseeOf(one, from, holderOf, speaking);
     const { outcome, answers } = outcomeOf(
       kind,
       to === null ? [] : about.flatMap((code) => after(one, spoken.get(`${to}\u001f${code}`) ?? [])),
@@ -60,11 +61,21 @@ export function aboutOf({ mentions }: Said): readonly string[] {
   return [...new Set(mentions.filter(({ kind }) => ABOUT.has(kind)).map(({ code }) => code))].sort();
 }
 
-/** The addressee the sentence names; else the only other holder spoken of in it. */
-function addresseeOf({ statement, mentions }: Said, from: string, holderOf: (actor: string) => string | null): string | null {
+/** The addressee the sentence names; else the only other holder spoken of in it who speaks anywhere: a venue is asked nothing. */
+function addresseeOf(
+  { statement, mentions }: Said,
+  from: string,
+  holderOf: (actor: string) => string | null,
+  speaking: ReadonlySet<string>,
+): string | null {
   const named = statement.addressee === null ? null : (holderOf(statement.addressee) ?? null);
   if (named !== null) return named;
-  const others = new Set(mentions.filter(({ kind }) => kind === 'actor').flatMap(({ code }) => holderOf(code) ?? []));
+  const others = new Set(
+    mentions
+      .filter(({ kind }) => kind === 'actor')
+      .flatMap(({ code }) => holderOf(code) ?? [])
+      .filter((code) => speaking.has(code)),
+  );
   others.delete(from);
   return others.size === 1 ? ([...others][0] ?? null) : null;
 }

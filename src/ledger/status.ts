@@ -205,7 +205,7 @@ export function overallState(input: OverallInput): DossierAgreement['overall'] {
     sides.filter((side) => side.state === state || side.previous.some((earlier) => earlier.state === state)).map(({ holder }) => holder);
   const reason = (state: OverallState, holders: readonly string[], why: Why): DossierAgreement['overall'] => ({
     state,
-    why: both((language) => `${why[language](namesOf(holders, language, names), (one, many) => agreeing(holders, one, many))}.`),
+    why: both((language) => `${why[language](namesOf(holders, language, names), (one, many) => agreeing(language, holders, one, many))}.`),
   });
   // Where the reports know of one side only, nothing can be said of all.
   const all = (holders: readonly string[]): boolean => sides.length > 1 && holders.length === sides.length;

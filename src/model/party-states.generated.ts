@@ -31,8 +31,8 @@ export const partyStateWords: PartyStateWords = {
   "en": "ordered to its own forces"
  },
  "claims_in_force": {
-  "de": "nach eigenem Wort in Kraft",
-  "en": "in force, by its own word"
+  "de": "nach eigenen Worten in Kraft",
+  "en": "in force, in its own words"
  },
  "alleges_breach_by_other": {
   "de": "Vorwurf an die andere Seite",
@@ -43,12 +43,12 @@ export const partyStateWords: PartyStateWords = {
   "en": "allegations denied"
  },
  "declares_itself_released": {
-  "de": "nach eigenem Wort nicht mehr gebunden",
-  "en": "no longer bound, by its own word"
+  "de": "nach eigenen Worten nicht mehr gebunden",
+  "en": "no longer bound, in its own words"
  },
  "extended": {
-  "de": "nach eigenem Wort verlängert",
-  "en": "extended, by its own word"
+  "de": "nach eigenen Worten verlängert",
+  "en": "extended, in its own words"
  },
  "withdrawn": {
   "de": "aufgekündigt",
@@ -59,7 +59,7 @@ export const partyStateWords: PartyStateWords = {
   "en": "refused"
  },
  "says_expired": {
-  "de": "nach eigenem Wort abgelaufen",
-  "en": "expired, by its own word"
+  "de": "nach eigenen Worten abgelaufen",
+  "en": "expired, in its own words"
  }
 };

@@ -51,7 +51,8 @@ export function commonViews(dossier: Dossier, { messages, contextOf = null }: Co
   const maker = entryMaker(dossier, messages, contextOf);
   const names = (holders: readonly string[]): string => messages.list(holders.map(maker.nameOf));
   const { common } = messages;
-  const words = (value: ReadingValue): string => valueWords(value, messages, maker.nameOf);
+  // Of a release clause or the like the typed value says nothing that the words do not.
+  const words = (value: ReadingValue): string => valueWords(value, messages, maker.nameOf) || common.inWords;
   const linesOf = ({ meet, union, agreed, holders }: Clause): ClauseView['lines'] => {
     const [shared, joined] = [meet && words(meet), union && words(union)];
     if (shared && shared === joined) {

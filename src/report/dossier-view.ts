@@ -55,10 +55,19 @@ export interface DivergenceView extends LineView {
   readonly element: Element;
   readonly label: string;
   readonly kind: string;
-  /** One side speaks and the other does not: listed after the differences between words. */
-  readonly silence: boolean;
-  /** One side against itself, at two times or in two arrangements. */
-  readonly within: boolean;
+  /** The first of the two sides. */
+  readonly holder: string;
+}
+
+/** Differences in the order of their weight; see `differencesOf`. */
+export interface DifferencesView {
+  readonly chosen: readonly DivergenceView[];
+  readonly further: readonly DivergenceView[];
+  /** What one side said one after the other. */
+  readonly within: readonly DivergenceView[];
+  readonly oneSided: readonly DivergenceView[];
+  /** Elements of which only one side speaks, with its name: "Dauer (Russland)". */
+  readonly onlyOne: readonly string[];
 }
 
 /** One side's versions of one element in the order of time; the last ones hold, the others are superseded. */
@@ -86,14 +95,17 @@ export interface AgreementView {
   readonly nobody: readonly string[];
   readonly readingCount: number;
   readonly related: readonly string[];
-  readonly divergences: readonly DivergenceView[];
+  readonly divergences: DifferencesView;
   readonly open: readonly LineView[];
+  /** Answered by each side in another way. */
+  readonly disputed: readonly LineView[];
   readonly answered: readonly LineView[];
   readonly superseded: readonly HistoryView[];
   /** What people have decided, each reading with what they put in its place; empty unless asked for. */
   readonly reviewed: readonly HistoryView[];
   readonly clocks: readonly LineView[];
-  readonly narration: readonly EntryView[];
+  /** The newsrooms' own claims, each as the sentence in which it stands. */
+  readonly narration: readonly LineView[];
   readonly dissent: readonly EntryView[];
   readonly timeline: readonly TimelineView[];
 }
@@ -125,7 +137,8 @@ export interface DossierView {
   readonly shifts: readonly LineView[];
   readonly silences: readonly LineView[];
   readonly flags: readonly LineView[];
-  readonly timeline: readonly TimelineView[];
   readonly sources: readonly SourceView[];
+  /** Why reports count as of one origin, a line for each. */
+  readonly origins: readonly string[];
   readonly dossier: Dossier;
 }

@@ -2,6 +2,7 @@ import type { Messages } from '../i18n/index.ts';
 import { type AnchoredSpan, type Dossier, labelOf, type Reading, type StatementForm } from '../model/index.ts';
 import type { EntryView, SourceRef, WordsView } from './dossier-view.ts';
 import { printable } from './printable.ts';
+import { readable } from './readable.ts';
 import { type ContextOf, isWithinMarks } from './source-context.ts';
 import { sourceTags } from './source-tags.ts';
 import { type NameOf, valueHeadline, valueWords } from './value-words.ts';
@@ -71,6 +72,8 @@ function joined(seen: EntryView, next: EntryView): EntryView {
 /** The speaker's own words come first, since they are what a reader compares; that somebody said nothing comes last. */
 const rankOf = ({ silent, words }: EntryView): number => (silent ? 2 : words?.verbatim ? 0 : 1);
 
+const silentSpans = ({ stance, spans }: Reading): readonly AnchoredSpan[] => (stance === 'silent' ? spans.slice(0, 1) : spans);
+
 /** Prepares the look-ups for one dossier. */
 export function entryMaker(dossier: Dossier, messages: Messages, contextOf: ContextOf | null): EntryMaker {
   const tags = sourceTags(dossier.reports);
@@ -88,8 +91,14 @@ export function entryMaker(dossier: Dossier, messages: Messages, contextOf: Cont
       date: dates.get(report) ?? null,
     }));
 
+  const languages = new Map(dossier.reports.map(({ key, language }) => [key, language]));
+  const shownOf = (span: AnchoredSpan): string => {
+    const context = contextOf?.(span) ?? null;
+    return context ? readable(context, languages.get(span.report) ?? 'de') : span.exact;
+  };
+
   const words = (spans: readonly AnchoredSpan[], form: StatementForm | null): WordsView | null => {
-    const text = spans.map(({ exact }) => printable(exact)).join(' … ');
+    const text = spans.map((span) => printable(shownOf(span))).join(' … ');
     return text ? { text, verbatim: isVerbatim(spans, form, contextOf) } : null;
   };
 
@@ -100,7 +109,7 @@ export function entryMaker(dossier: Dossier, messages: Messages, contextOf: Cont
       const towards = reading.towards === undefined ? '' : ` ${nameOf(reading.towards)}`;
       notes.push(`${stance[reading.stance]}${towards}`);
     }
-    if (withArrangement && reading.arrangement !== null) notes.push(ui.arrangement(reading.arrangement));
+    if (withArrangement && reading.arrangement !== null) notes.push(ui.arrangement(reading.arrangement.split('-').map(nameOf).join('–')));
     if (reading.originalLanguage !== null && reading.originalLanguage !== reading.language) {
       notes.push(ui.translated(reading.originalLanguage));
     }
@@ -111,7 +120,9 @@ export function entryMaker(dossier: Dossier, messages: Messages, contextOf: Cont
 
   const entry = (reading: Reading, withArrangement = false): EntryView => {
     const evidence = reading.evidence.map(({ exact }) => printable(exact)).join(' … ');
-    const own = words(reading.spans, reading.mode) ?? (evidence ? { text: evidence, verbatim: false } : null);
+    // A silence that a report states several times is stated once here.
+    const shown = silentSpans(reading);
+    const own = words(shown, reading.mode) ?? (evidence ? { text: evidence, verbatim: false } : null);
     const silent = reading.stance === 'silent';
     // What a person has put in place of the machine's value is what there is to see.
     const value =

@@ -22,7 +22,7 @@ export function shortened(text: string, most: number): string {
 /** Notes in one pair of brackets; a full stop inside would end the sentence they stand in. */
 export function joinedNotes(notes: readonly string[]): string {
   return notes
-    .map((note) => note.replace(/\.$/, ''))
+    .map((note) => note.replace(/(?<!\d)\.$/, ''))
     .filter(Boolean)
     .join('; ');
 }

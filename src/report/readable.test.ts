@@ -7,7 +7,11 @@ const shown = (sentence: string, exact: string, language = 'de'): string => {
 };
 
 test.for([
-  ['Über die Ausweitung soll in den kommenden Tagen am Hafen verhandelt werden, sagte er.', 'kommenden Tagen am Hafen verhandelt', 'Über die Ausweitung soll in den kommenden Tagen am Hafen verhandelt werden'],
+  [
+    'Über die Ausweitung soll in den kommenden Tagen am Hafen verhandelt werden, sagte er.',
+    'kommenden Tagen am Hafen verhandelt',
+    'Über die Ausweitung soll in den kommenden Tagen am Hafen verhandelt werden',
+  ],
   ['Es sei unklar, wie die Ruhe überwacht werden solle.', 'überwacht', 'wie die Ruhe überwacht werden solle'],
   ['Der Norden schont Kraftwerke und Leitungen.', 'Kraftwerke und Leitungen', 'Kraftwerke und Leitungen'],
   ['Er will schweigen, wenn der Süden dies auch tut.', 'wenn der Süden dies auch tut', 'wenn der Süden dies auch tut'],

@@ -35,8 +35,8 @@ export function readable({ before, exact, after }: SourceContext, language: stri
   while (to < text.length && isWord(to - 1) && isWord(to)) to++;
   if (isFragment(text.slice(from, to), language)) {
     let [left, right] = [from, to];
-    while (left > 0 && !BOUNDARY.test(text[left - 1] ?? '')) left--;
-    while (right < text.length && !BOUNDARY.test(text[right] ?? '')) right++;
+    while (left > 0 && !isBoundary(text, left - 1)) left--;
+    while (right < text.length && !isBoundary(text, right)) right++;
     if (right - left <= MOST) [from, to] = [left, right];
   }
   const shown = text.slice(from, to);
@@ -44,6 +44,11 @@ export function readable({ before, exact, after }: SourceContext, language: stri
   const closing = opened % 2 === 1 ? CLOSING.exec(text.slice(to))?.[0] : undefined;
   return shown + (closing ?? '');
 }
+
+/** A full stop behind a number belongs to it ("am 18. März"), as a comma within one does. */
+const isBoundary = (text: string, at: number): boolean =>
+  BOUNDARY.test(text[at] ?? '') &&
+  !(/[.,:]/.test(text[at] ?? '') && /\d/.test(text[at - 1] ?? '') && /^[.,:](?:\d| \p{L})/u.test(text.slice(at, at + 3)));
 
 /** True if too few words are left to be understood alone; the sentence around them is shown instead. */
 export function isScrap(text: string): boolean {

@@ -58,6 +58,17 @@ function tableText(page: Page, { columns, rows, nobody }: AgreementView): string
   return `${[line([messages.ui.element, ...columns.map(({ name }) => escaped(name))]), line(['---', ...columns.map(() => '---')]), ...body.map(line)].join('\n')}\n${silent}`;
 }
 
+function differencesText({ view: { messages } }: Page, { divergences }: AgreementView): string {
+  const { ui } = messages;
+  return [
+    bullets(divergences.chosen.map((found) => ({ ...found, text: `${found.label}: ${found.text}` }))),
+    divergences.further.length === 0 ? '' : `- ${ui.further(divergences.further.length)}`,
+    divergences.onlyOne.length === 0 ? '' : `- ${escaped(ui.onlyOneOf(messages.list(divergences.onlyOne)))}`,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
 function agreementText(page: Page, found: AgreementView): string {
   const { messages } = page.view;
   const { ui } = messages;
@@ -75,22 +86,20 @@ function agreementText(page: Page, found: AgreementView): string {
     entries.map((entry) => `- ${messages.element[entry.element]}: ${flat(page, entry)}`).join('\n');
   return [
     `## ${escaped(found.title)}\n`,
-    `*${escaped([found.kind, ...found.related].join(' · '))}*\n`,
+    found.kind === '' && found.related.length === 0 ? '' : `*${escaped([found.kind, ...found.related].filter(Boolean).join(' · '))}*\n`,
     `**${ui.state}: ${escaped(found.state)}.** ${escaped(found.why)}\n`,
     `${found.parties.map(({ name, state, since: from }) => `- **${escaped(name)}** ${state}${since(from)}`).join('\n')}\n`,
     tableText(page, found),
-    section(
-      3,
-      ui.divergences,
-      bullets(found.divergences.map((divergence) => ({ ...divergence, text: `${divergence.label}: ${divergence.text}` }))),
-    ),
+    section(3, ui.divergences, differencesText(page, found)),
+    section(3, ui.withinSide, bullets(found.divergences.within)),
     section(3, ui.questions, bullets(found.open)),
+    section(3, ui.disputed, bullets(found.disputed)),
     section(3, ui.answered, bullets(found.answered)),
     section(3, ui.superseded, histories(found.superseded)),
     section(3, messages.review.heading, histories(found.reviewed)),
     section(3, ui.clocks, bullets(found.clocks)),
     section(3, ui.dissent, voices(found.dissent)),
-    section(3, ui.narration, voices(found.narration)),
+    section(3, ui.narration, bullets(found.narration)),
     section(3, ui.timeline, timelineText(page, found.timeline)),
   ]
     .filter(Boolean)
@@ -121,7 +130,6 @@ export function renderMarkdown(view: DossierView): string {
     section(2, ui.positions, bullets(view.shifts)),
     section(2, ui.silences, bullets(view.silences)),
     section(2, ui.flags, bullets(view.flags)),
-    section(2, ui.timeline, timelineText(page, view.timeline)),
     section(2, ui.sources, bulletsOfSources(view)),
     `${notes.join('\n')}\n`,
   ]

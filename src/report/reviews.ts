@@ -29,7 +29,12 @@ export function reviewsOf(dossier: Dossier, agreement: string, messages: Message
         const { review } = reading;
         const entry = maker.entry(reading);
         const decided = review ? [messages.review.state[review.state](review.by, messages.date(review.at.slice(0, 10)), review.why)] : [];
-        return { entry: { ...entry, notes: [...entry.notes, ...decided] }, superseded: isSetAside(reading) };
+        // Who decided, when and why says more than that somebody did.
+        const general = [messages.ui.curated, messages.review.reviewed(review?.by ?? '')];
+        return {
+          entry: { ...entry, notes: [...entry.notes.filter((note) => !general.includes(note)), ...decided] },
+          superseded: isSetAside(reading),
+        };
       });
       return [{ label: messages.element[first.element], holder: maker.nameOf(first.holder), versions }];
     });

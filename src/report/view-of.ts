@@ -1,7 +1,10 @@
 import type { Mark, Messages } from '../i18n/index.ts';
-import type { AnchoredSpan, Change, Divergence, Dossier, DossierAgreement, Element, OpenQuestion, Reading } from '../model/index.ts';
+import type { AnchoredSpan, Divergence, Dossier, DossierAgreement, Element, OpenQuestion, Reading } from '../model/index.ts';
+import { courseOf } from './course.ts';
+import { differencesOf } from './differences.ts';
 import type {
   AgreementView,
+  DifferencesView,
   DivergenceView,
   DossierView,
   EntryView,
@@ -9,9 +12,10 @@ import type {
   LineView,
   RowView,
   SourceView,
-  TimelineView,
 } from './dossier-view.ts';
 import { type EntryMaker, entryMaker, speakerInWords, withMarks } from './entries.ts';
+import { printable } from './printable.ts';
+import { isScrap } from './readable.ts';
 import { reviewsOf } from './reviews.ts';
 import type { ContextOf } from './source-context.ts';
 import { isOfOneYear, sourceTags } from './source-tags.ts';
@@ -56,6 +60,7 @@ const byDate = (a: string | null, b: string | null): number => (a === b ? 0 : a 
 
 interface Book {
   readonly dossier: Dossier;
+  readonly contextOf: ContextOf | null;
   readonly messages: Messages;
   readonly maker: EntryMaker;
   readonly readings: ReadonlyMap<string, Reading>;
@@ -95,42 +100,66 @@ const line = (book: Book, text: string, spans: readonly AnchoredSpan[], notes: r
   sources: book.maker.sources(spans),
 });
 
-/** How many of the two versions are in the speaker's own words: a difference between quotations weighs most. */
-function ownWords({ maker, readings }: Book, { a, b }: Divergence): number {
-  return [a, b].filter(({ reading }) => {
-    const found = readings.get(reading);
-    return found !== undefined && maker.words(found.spans, found.mode)?.verbatim === true;
-  }).length;
-}
-
 function divergenceView(book: Book, divergence: Divergence): DivergenceView {
   const { messages, readings } = book;
   const spans = [divergence.a, divergence.b].flatMap(({ reading }) => readings.get(reading)?.spans ?? []);
-  const notes = [...(divergence.within ? [messages.ui.within] : []), ...(divergence.renderingOnly ? [messages.ui.renderingOnly] : [])];
   return {
-    ...line(book, divergence.sentence[messages.code], spans, notes),
+    ...line(book, divergence.sentence[messages.code], spans, divergence.renderingOnly ? [messages.ui.renderingOnly] : []),
     element: divergence.element,
     label: messages.element[divergence.element],
     kind: messages.divergenceKind[divergence.kind],
-    silence: divergence.kind === 'one_side_silent',
-    within: divergence.within,
+    holder: divergence.a.holder,
   };
 }
+
+function differencesView(book: Book, agreement: string, rows: readonly RowView[]): DifferencesView {
+  const { dossier, maker, readings } = book;
+  const ownWords = ({ spans, mode }: Reading): boolean => maker.words(spans, mode)?.verbatim === true;
+  const { chosen, further, within, oneSided } = differencesOf(dossier, agreement, readings, ownWords);
+  const views = (items: readonly Divergence[]): readonly DivergenceView[] => distinct(items.map((item) => divergenceView(book, item)));
+  return {
+    chosen: views(chosen),
+    further: views(further),
+    within: views(within),
+    oneSided: views(oneSided),
+    // With a single column there is nobody who could have spoken beside.
+    onlyOne: rows
+      .filter(({ cells }) => cells.length > 1)
+      .filter(({ mark }) => mark === 'only')
+      .map(({ label, cells }) => `${label} (${speaking(book, cells)})`),
+  };
+}
+
+const speaking = ({ messages, maker }: Book, cells: RowView['cells']): string =>
+  messages.list([...new Set(cells.flatMap((cell) => cell.filter(({ silent }) => !silent).map(({ holder }) => maker.nameOf(holder))))]);
 
 function questionView(book: Book, question: OpenQuestion): LineView {
   const { messages, maker, readings } = book;
   const isOpen = question.state === 'open';
-  const answers = isOpen ? [] : maker.entries(question.answers.flatMap((id) => readings.get(id) ?? []));
+  // Where each side answers otherwise, the table and the differences say how.
+  const answers = question.state === 'answered' ? maker.entries(question.answers.flatMap((id) => readings.get(id) ?? [])) : [];
   const notes = [
     // The text of an empty slot names those who say nothing; a question that a report raises does not.
     ...(isOpen && question.raisedBy !== 'empty_slot' && question.to.length > 0
       ? [messages.ui.asked(messages.list(question.to.map(maker.nameOf)))]
       : []),
-    ...(isOpen ? [] : [messages.questionState[question.state]]),
+    ...(question.state === 'moot' ? [messages.questionState.moot] : []),
     ...answers.slice(0, MOST_ANSWERS).map((answer) => messages.ui.answers(entryInWords(answer, messages))),
     ...(answers.length > MOST_ANSWERS ? [messages.ui.more(answers.length - MOST_ANSWERS)] : []),
   ];
   return line(book, question.text[messages.code], question.spans, notes);
+}
+
+/** The open questions; those that nobody at all has spoken to, and that no report raises, share one line at the end. */
+function openLines(book: Book, questions: readonly OpenQuestion[]): readonly LineView[] {
+  const { messages } = book;
+  const open = questions.filter(({ state }) => state === 'open');
+  const untouched = open.filter(({ answers, raisedBy, spans }) => answers.length === 0 && raisedBy === 'empty_slot' && spans.length === 0);
+  const labels = untouched.flatMap(({ element }) => (element === null ? [] : [messages.element[element]]));
+  return [
+    ...open.filter((question) => !untouched.includes(question)).map((question) => questionView(book, question)),
+    ...(labels.length > 0 ? [line(book, messages.ui.nobodySays(messages.list(labels)), [])] : []),
+  ];
 }
 
 /** One entry in running text: value or words, and who said it. */
@@ -139,7 +168,12 @@ function entryInWords(entry: EntryView, messages: Messages): string {
   return entry.who === null ? (said ?? '') : `${entry.who}: ${said ?? ''}`;
 }
 
-function historiesOf(book: Book, agreement: string): readonly HistoryView[] {
+/** Versions of one element that are shown of each kind, the superseded and the present. */
+const MOST_VERSIONS = 2;
+
+const sameWords = (a: EntryView, b: EntryView): boolean => (a.words?.text ?? '').toLowerCase() === (b.words?.text ?? '').toLowerCase();
+
+function historiesOf(book: Book, agreement: string, told: ReadonlySet<string>): readonly HistoryView[] {
   const { dossier, messages, maker, readings } = book;
   const groups = new Map<string, Reading[]>();
   for (const reading of dossier.readings) {
@@ -149,25 +183,40 @@ function historiesOf(book: Book, agreement: string): readonly HistoryView[] {
   }
   return [...groups.values()].flatMap((old) => {
     const [first] = old;
-    if (!first) return [];
+    // What one side said at different times stands among the differences.
+    if (!first || told.has(`${first.holder} ${first.element}`)) return [];
     const ids = new Set(old.map(({ id }) => id));
     const next = [...new Set(old.map(({ supersededBy }) => supersededBy ?? ''))].filter((id) => !ids.has(id));
     const version = (superseded: boolean) => (entry: EntryView) => ({ entry, superseded });
     const earlier = maker.entries(old).toSorted((a, b) => byDate(a.heldFrom, b.heldFrom));
     const current = maker.entries(next.flatMap((id) => readings.get(id) ?? []));
+    // What is said again in the same sense was not superseded, whatever its words.
+    const saysNew = (entry: EntryView): boolean => !current.some((now) => now.value === entry.value && sameWords(now, entry));
+    const gone = earlier.filter(saysNew).slice(-MOST_VERSIONS);
+    if (gone.length === 0 || current.length === 0) return [];
     return {
       label: messages.element[first.element],
       holder: maker.nameOf(first.holder),
-      versions: [...earlier.map(version(true)), ...current.map(version(false))],
+      versions: [...gone.map(version(true)), ...current.slice(0, MOST_VERSIONS).map(version(false))],
     };
   });
 }
 
-/** One line a day and text: several statements of one day may change the same thing in the same words. */
-function timelineOf(book: Book, changes: readonly Change[]): readonly TimelineView[] {
-  const lines = changes.map((change) => ({ at: change.at?.slice(0, 10) ?? null, text: change.text[book.messages.code] }));
-  const unique = new Map(lines.map((item) => [JSON.stringify([item.at, item.text]), item]));
-  return [...unique.values()].sort((a, b) => byDate(a.at, b.at));
+/** The newsrooms' own claims: the whole sentence, since a fragment of it says nothing; what it is about stands behind it. */
+function narrationLines(book: Book, found: readonly Reading[], contextOf: ContextOf | null): readonly LineView[] {
+  const { messages } = book;
+  const lines = new Map<string, { readonly spans: readonly AnchoredSpan[]; readonly labels: Set<string> }>();
+  for (const reading of found) {
+    const [span] = reading.spans;
+    if (!span || !isShown(reading)) continue;
+    const around = contextOf?.(span) ?? null;
+    const text = printable(around ? around.before + around.exact + around.after : span.exact);
+    if (isScrap(text)) continue;
+    const known = lines.get(text) ?? { spans: [span], labels: new Set<string>() };
+    known.labels.add(messages.element[reading.element]);
+    lines.set(text, known);
+  }
+  return [...lines].map(([text, { spans, labels }]) => line(book, text, spans, [messages.list([...labels])]));
 }
 
 /** Lines that say the same, once. */
@@ -194,6 +243,13 @@ function nobodySays(rows: readonly RowView[], all: readonly RowView[], questions
   return [...FIRST_ELEMENTS.filter((element) => empty.has(element)), ...[...empty].filter((element) => !FIRST_ELEMENTS.includes(element))];
 }
 
+/** The name of a related agreement without what its neighbour's title says already: the parties and the month. */
+function shortTitle(title: string, beside: string): string {
+  const parties = / (\S+–\S+)(?: \(|$)/.exec(beside)?.[1];
+  const name = title.replace(/ \([^()]*\)$/, '');
+  return parties !== undefined && name.endsWith(` ${parties}`) ? name.slice(0, -parties.length - 1) : name;
+}
+
 function agreementView(book: Book, found: DossierAgreement): AgreementView {
   const { dossier, messages, maker, readings } = book;
   const { agreement } = found;
@@ -213,19 +269,13 @@ function agreementView(book: Book, found: DossierAgreement): AgreementView {
   const questions = dossier.openQuestions
     .filter((question) => question.agreement === agreement.id)
     .toSorted((a, b) => rankOf(a.element) - rankOf(b.element));
-  const differences = distinct(
-    dossier.divergences
-      .filter((divergence) => divergence.agreement === agreement.id)
-      .toSorted((a, b) => rankOf(a.element) - rankOf(b.element) || ownWords(book, b) - ownWords(book, a))
-      .map((divergence) => divergenceView(book, divergence)),
-  );
+  const differences = differencesView(book, agreement.id, rows);
   const titles = new Map(dossier.agreements.map(({ agreement: other }) => [other.id, other.title[messages.code]]));
   return {
     id: agreement.id,
     title: agreement.title[messages.code],
     kind: [
-      messages.agreementKind[agreement.kind],
-      messages.side[agreement.side],
+      ...(agreement.side === 'unclear' ? [] : [messages.side[agreement.side]]),
       ...(agreement.brokers.length > 0 ? [`${messages.ui.brokers} ${messages.list(agreement.brokers.map(maker.nameOf))}`] : []),
     ].join(' · '),
     state: messages.overallState[found.overall.state],
@@ -242,16 +292,13 @@ function agreementView(book: Book, found: DossierAgreement): AgreementView {
     readingCount: [...inCells].flatMap((id) => readings.get(id) ?? []).filter(isShown).length,
     related: agreement.related.flatMap(({ id, kind }) => {
       const title = titles.get(id);
-      return title === undefined ? [] : [`${messages.relatedKind[kind]}: ${title}`];
+      return title === undefined ? [] : [`${messages.relatedKind[kind]}: ${shortTitle(title, agreement.title[messages.code])}`];
     }),
-    divergences: [
-      ...differences.filter(({ silence, within }) => !silence && !within),
-      ...differences.filter(({ silence, within }) => !silence && within),
-      ...differences.filter(({ silence }) => silence),
-    ],
-    open: questions.filter(({ state }) => state === 'open').map((question) => questionView(book, question)),
-    answered: questions.filter(({ state }) => state !== 'open').map((question) => questionView(book, question)),
-    superseded: historiesOf(book, agreement.id),
+    divergences: differences,
+    open: openLines(book, questions),
+    disputed: questions.filter(({ state }) => state === 'answered_differently').map((question) => questionView(book, question)),
+    answered: questions.filter(({ state }) => state === 'answered' || state === 'moot').map((question) => questionView(book, question)),
+    superseded: historiesOf(book, agreement.id, new Set(differences.within.map(({ element, holder }) => `${holder} ${element}`))),
     reviewed: book.both ? reviewsOf(dossier, agreement.id, messages, maker) : [],
     clocks: distinct(
       found.clocks.map(({ holder, iso, from, to, note }) => {
@@ -263,12 +310,13 @@ function agreementView(book: Book, found: DossierAgreement): AgreementView {
         return line(book, `${maker.nameOf(holder)}: ${messages.duration(iso)}${dates ? `, ${dates}` : ''}`, [], [note[messages.code]]);
       }),
     ),
-    narration: apart((reading) => reading.holder === 'narration'),
-    dissent: apart((reading) => reading.holder !== 'narration' && APART.has(reading.authority)),
-    timeline: timelineOf(
+    narration: narrationLines(
       book,
-      dossier.timeline.filter((change) => change.agreement === agreement.id),
+      own.filter((reading) => !inCells.has(reading.id) && reading.supersededBy === null && reading.holder === 'narration'),
+      book.contextOf,
     ),
+    dissent: apart((reading) => reading.holder !== 'narration' && APART.has(reading.authority)),
+    timeline: courseOf(dossier, agreement.id, readings, messages, maker.nameOf),
   };
 }
 
@@ -278,7 +326,7 @@ function sourcesOf({ dossier, messages }: Book): readonly SourceView[] {
   const sharedBy = (report: string): readonly string[] =>
     dossier.origins
       .filter(({ reports }) => reports.length > 1 && reports.includes(report))
-      .map(({ label }) => label.replace(/\d{4}-\d{2}(?:-\d{2})?/g, (date) => messages.date(date)));
+      .map(({ label }) => datesInWords(label, messages));
   return dossier.reports.map(({ key, date, outlet, title, url, language }) => ({
     tag: tags.get(key) ?? key,
     key,
@@ -291,18 +339,57 @@ function sourcesOf({ dossier, messages }: Book): readonly SourceView[] {
   }));
 }
 
+/**
+ * How many origins the reports have. What several reports rest on counts once; what a single report adds of its own counts only
+ * where it rests on nothing shared, so that there are never more origins than reports.
+ */
+function originCount({ origins, reports }: Dossier): number {
+  const shared = origins.filter((origin) => origin.reports.length > 1);
+  const resting = new Set(shared.flatMap((origin) => origin.reports));
+  const alone = reports.filter(({ key }) => !resting.has(key)).length;
+  return Math.min(reports.length, shared.length + alone);
+}
+
+/** Why reports were put together, one line for each origin that several of them share. */
+function originLines({ dossier, messages }: Book): readonly string[] {
+  const tags = sourceTags(dossier.reports);
+  return dossier.origins
+    .filter(({ reports }) => reports.length > 1)
+    .map(({ kind, label, reports }) => {
+      const named = messages.list(reports.map((key) => `[${tags.get(key) ?? key}]`));
+      return `${datesInWords(label, messages)}: ${named} – ${messages.ui.originWhy[kind] ?? kind}`;
+    });
+}
+
+const datesInWords = (label: string, messages: Messages): string => label.replace(/\d{4}-\d{2}(?:-\d{2})?/g, (date) => messages.date(date));
+
+/** Where a report says that somebody said nothing: once for each speaker and report. */
+function silenceLines(book: Book): readonly LineView[] {
+  const { dossier, messages } = book;
+  const lines = new Map<string, LineView>();
+  for (const silence of dossier.silences) {
+    const who = messages.list(silence.speakers.map(({ name }) => speakerInWords(name, messages)));
+    const key = `${who}\u001f${silence.report}\u001f${silence.supersededBy === null}`;
+    if (lines.has(key)) continue;
+    const span = { report: silence.report, start: silence.span.start, end: silence.span.end, exact: silence.exact };
+    lines.set(key, line(book, `${who}: ${silence.exact}`, [span], silence.supersededBy === null ? [] : [messages.ui.silenceEnded]));
+  }
+  return [...lines.values()];
+}
+
 function requestLines(book: Book): readonly LineView[] {
   const { dossier, messages, maker } = book;
   const forms = new Map(dossier.statements.map((stmt) => [stmt.id, stmt.form]));
   return dossier.requests.map((request) => {
     const words = maker.words([request.span], forms.get(request.statement) ?? null);
-    const to = request.to === null ? '' : ` → ${maker.nameOf(request.to)}`;
+    const from = maker.nameOf(request.from);
+    const between = request.to === null ? from : messages.ui.toward(from, maker.nameOf(request.to));
     const said = words ? withMarks(words, messages) : '';
     const notes = [
-      messages.requestOutcome[request.outcome],
+      ...(request.outcome === 'nothing_reported' ? [] : [messages.requestOutcome[request.outcome]]),
       ...(request.due === null ? [] : [messages.ui.due(messages.date(request.due))]),
     ];
-    return line(book, `${messages.requestKind[request.kind]} ${maker.nameOf(request.from)}${to}: ${said}`, [request.span], notes);
+    return line(book, `${messages.requestKind[request.kind]} (${between}): ${said}`, [request.span], notes);
   });
 }
 
@@ -329,6 +416,7 @@ export function viewOf(dossier: Dossier, { messages, contextOf = null, single = 
     messages,
     maker: entryMaker(dossier, messages, contextOf),
     readings: new Map(dossier.readings.map((reading) => [reading.id, reading])),
+    contextOf,
     both,
   };
   const views = dossier.agreements.map((found) => agreementView(book, found));
@@ -346,23 +434,14 @@ export function viewOf(dossier: Dossier, { messages, contextOf = null, single = 
     dossier,
     oneYear: isOfOneYear(dossier.reports),
     standing: standing.join(' · '),
-    counts: [ui.reportsAndOrigins(dossier.reports.length, dossier.origins.length), ui.agreementsFound(dossier.agreements.length)].join(
-      ' · ',
-    ),
+    counts: [ui.reportsAndOrigins(dossier.reports.length, originCount(dossier)), ui.agreementsFound(dossier.agreements.length)].join(' · '),
     agreements: ordered.filter((view) => !isBrief(view)),
     brief: ordered.filter(isBrief),
     requests: requestLines(book),
     shifts: shiftLines(book),
-    silences: dossier.silences.map((silence) => {
-      const who = messages.list(silence.speakers.map(({ name }) => speakerInWords(name, messages)));
-      const span = { report: silence.report, start: silence.span.start, end: silence.span.end, exact: silence.exact };
-      return line(book, `${who}: ${silence.exact}`, [span], silence.supersededBy === null ? [] : [ui.silenceEnded]);
-    }),
-    flags: dossier.flags.map(({ span, note }) => line(book, span.exact, [span], [note[messages.code]])),
-    timeline: timelineOf(
-      book,
-      dossier.timeline.filter((change) => change.agreement === null),
-    ),
+    silences: silenceLines(book),
+    flags: dossier.flags.map(({ kind, span, note }) => line(book, span.exact, [span], kind === 'gloss' ? [] : [note[messages.code]])),
     sources: sourcesOf(book),
+    origins: originLines(book),
   };
 }

@@ -41,10 +41,10 @@ function onlyOne({ a, b }: Difference, language: Language, names: HolderNames): 
   const shown = said === '' || said === named ? '' : ` (${said})`;
   const [first, second] = [nameOf(a.holder, language, names), nameOf(b.holder, language, names)];
   if (a.value.t === 'parties')
-    return `${first} ${speaks([a.holder], language)} ${said}; ${second} ${de ? agreeing([b.holder], 'sagt dazu nichts', 'sagen dazu nichts') : agreeing([b.holder], 'says nothing of it', 'say nothing of it')}`;
+    return `${first} ${speaks([a.holder], language)} ${said}; ${second} ${de ? agreeing(language, [b.holder], 'sagt dazu nichts', 'sagen dazu nichts') : agreeing(language, [b.holder], 'says nothing of it', 'say nothing of it')}`;
   return de
-    ? `${first} ${agreeing([a.holder], 'nennt', 'nennen')} ${named}${shown}, ${second} nicht`
-    : `${first} ${agreeing([a.holder], 'names', 'name')} ${named}${shown}, ${second} ${agreeing([b.holder], 'does', 'do')} not`;
+    ? `${first} ${agreeing(language, [a.holder], 'nennt', 'nennen')} ${named}${shown}, ${second} nicht`
+    : `${first} ${agreeing(language, [a.holder], 'names', 'name')} ${named}${shown}, ${second} ${agreeing(language, [b.holder], 'does', 'do')} not`;
 }
 
 /** Who is bound in each version: "Gebunden sieht Russland sich selbst, die USA beide Seiten." */
@@ -59,8 +59,8 @@ function bound({ a, b, within }: Difference, language: Language, names: HolderNa
   const [first, second] = [nameOf(a.holder, language, names), nameOf(b.holder, language, names)];
   const other = within ? (de ? 'ein andermal' : 'another time') : second;
   return de
-    ? `Gebunden ${agreeing([a.holder], 'sieht', 'sehen')} ${first} ${whom(a)}, ${other} ${whom(b)}`
-    : `${first} ${agreeing([a.holder], 'sees', 'see')} ${whom(a)} as bound, ${other} ${whom(b)}`;
+    ? `Gebunden ${agreeing(language, [a.holder], 'sieht', 'sehen')} ${first} ${whom(a)}, ${other} ${whom(b)}`
+    : `${first} ${agreeing(language, [a.holder], 'sees', 'see')} ${whom(a)} as bound, ${other} ${whom(b)}`;
 }
 
 function twoSides({ a, b }: Difference, language: Language, names: HolderNames): string {
@@ -74,8 +74,8 @@ function twoSides({ a, b }: Difference, language: Language, names: HolderNames):
       : `For ${first} it is ${one}, for ${second} ${other}`;
   const { as } = elementWords(a.element, language);
   return de
-    ? `${as} ${agreeing([a.holder], 'nennt', 'nennen')} ${first} ${one}, ${second} ${other}`
-    : `${first} ${agreeing([a.holder], 'names', 'name')} ${one} ${as}, ${second} ${other}`;
+    ? `${as} ${agreeing(language, [a.holder], 'nennt', 'nennen')} ${first} ${one}, ${second} ${other}`
+    : `${first} ${agreeing(language, [a.holder], 'names', 'name')} ${one} ${as}, ${second} ${other}`;
 }
 
 /** One side against itself: by its two dates, or by the two others it has an understanding with. */
@@ -93,21 +93,27 @@ function oneSide({ a, b }: Difference, language: Language, names: HolderNames): 
   const isParties = a.value.t === 'parties';
   const verb = de
     ? isParties
-      ? agreeing([a.holder], 'sprach', 'sprachen')
-      : agreeing([a.holder], 'nannte', 'nannten')
+      ? agreeing(language, [a.holder], 'sprach', 'sprachen')
+      : agreeing(language, [a.holder], 'nannte', 'nannten')
     : isParties
       ? 'spoke'
       : 'named';
   const of = isParties ? (de ? 'von ' : 'of ') : '';
+  const { as } = elementWords(a.element, language);
+  const what = isParties || a.value.t === 'state' ? '' : de ? `${as.charAt(0).toLowerCase()}${as.slice(1)} ` : ` ${as}`;
   if (dated) {
     const [on, then] = dates.map((date) => dayInWords(date ?? '', dates, language));
-    return de ? `${name} ${verb} ${on} ${of}${one}, ${then} ${of}${other}` : `${name} ${verb} ${of}${one} ${on}, ${of}${other} ${then}`;
+    return de
+      ? `${name} ${verb} ${on} ${what}${of}${one}, ${then} ${of}${other}`
+      : `${name} ${verb} ${of}${one}${what} ${on}, ${of}${other} ${then}`;
   }
   if (withOne !== null && withOther !== null && withOne !== withOther)
     return de
-      ? `In der Absprache mit ${withOne} ${verb} ${name} ${of}${one}, in der mit ${withOther} ${of}${other}`
-      : `In the understanding with ${withOne} ${name} ${verb} ${of}${one}, in that with ${withOther} ${of}${other}`;
-  return de ? `${name} ${verb} ${of}${one}, an anderer Stelle ${of}${other}` : `${name} ${verb} ${of}${one}, elsewhere ${of}${other}`;
+      ? `In der Absprache mit ${withOne} ${verb} ${name} ${what}${of}${one}, in der mit ${withOther} ${of}${other}`
+      : `In the understanding with ${withOne} ${name} ${verb} ${of}${one}${what}, in that with ${withOther} ${of}${other}`;
+  return de
+    ? `${name} ${verb} ${what}${of}${one}, an anderer Stelle ${of}${other}`
+    : `${name} ${verb} ${of}${one}${what}, elsewhere ${of}${other}`;
 }
 
 /** "am 18. März", with the year only where the two dates are of different years. */
@@ -130,9 +136,9 @@ function tail({ a, b, kind }: Difference, language: Language, names: HolderNames
   const de = language === 'de';
   switch (kind) {
     case 'scope_wider':
-      return [wider(a, b, language, names)];
+      return [wider(a, b, true, language, names)];
     case 'scope_narrower':
-      return [wider(b, a, language, names)];
+      return [wider(b, a, false, language, names)];
     case 'scope_overlap':
       return [de ? 'Keine der beiden Fassungen enthält die andere' : 'Neither version contains the other'];
     case 'rendering_only':
@@ -145,16 +151,16 @@ function tail({ a, b, kind }: Difference, language: Language, names: HolderNames
 }
 
 /** Which version is the wider one, and by what. */
-function wider(wide: Reading, narrow: Reading, language: Language, names: HolderNames): string {
+function wider(wide: Reading, narrow: Reading, isFirst: boolean, language: Language, names: HolderNames): string {
   const de = language === 'de';
   const name = nameOf(wide.holder, language, names);
   const same = wide.holder === narrow.holder;
   const lead = same
     ? de
-      ? `Die ${(wide.heldFrom ?? '') < (narrow.heldFrom ?? '') ? 'frühere' : 'andere'} Fassung ist weiter`
-      : `The ${(wide.heldFrom ?? '') < (narrow.heldFrom ?? '') ? 'earlier' : 'other'} version is wider`
+      ? `Die ${isFirst ? 'zuerst' : 'zuletzt'} genannte Fassung ist weiter`
+      : `The version named ${isFirst ? 'first' : 'last'} is wider`
     : de
-      ? `Weiter ${agreeing([wide.holder], 'fasst', 'fassen')} es ${name}`
+      ? `Weiter ${agreeing(language, [wide.holder], 'fasst', 'fassen')} es ${name}`
       : `The version of ${name} is wider`;
   const by = widerBy(wide, narrow, language);
   return by === '' ? lead : `${lead}: ${by}`;
@@ -168,7 +174,8 @@ function widerBy(wide: Reading, narrow: Reading, language: Language): string {
   const above = more.filter((code) => small.include.some((other) => other !== code && classesAbove(other).has(code)));
   const beside = more.filter((code) => !above.includes(code));
   if (beside.length) return `${de ? 'auch' : 'also'} ${listed(beside, language)}`;
-  if (above.length) return `${listed(above, language)} ${de ? 'statt nur' : 'instead of only'} ${listed(small.include, language)}`;
+  if (above.length)
+    return `${listed(above, language)} ${de ? 'statt nur' : 'instead of only'} ${small.include.length > 3 ? (de ? 'einzelner Arten' : 'single kinds') : listed(small.include, language)}`;
   if (small.exclude.length > large.exclude.length)
     return `${de ? 'ohne Ausnahme für' : 'without an exception for'} ${listed(small.exclude, language)}`;
   return de ? 'die Aufzählung bleibt offen' : 'the list is left open';

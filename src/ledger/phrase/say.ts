@@ -40,9 +40,9 @@ export function namesOf(holders: readonly string[], language: Language, names: H
   );
 }
 
-/** The form of a verb that fits the holders: singular for one, plural for several or for a name in the plural. */
-export function agreeing(holders: readonly string[], singular: string, plural: string): string {
-  return holders.length === 1 && !isPlural(holders[0] ?? '') ? singular : plural;
+/** The form of a verb that fits the holders: plural for several, and in German for a name in the plural ("die USA nennen"). */
+export function agreeing(language: Language, holders: readonly string[], singular: string, plural: string): string {
+  return holders.length === 1 && (language === 'en' || !isPlural(holders[0] ?? '')) ? singular : plural;
 }
 
 /** Words joined as the language joins a list. */
@@ -92,7 +92,8 @@ export function sayValue(value: ReadingValue, language: Language, names: HolderN
   const without = (codes: readonly string[]): string => (codes.length ? ` ${de ? 'ohne' : 'without'} ${list(codes)}` : '');
   switch (value.t) {
     case 'objects': {
-      const named = list(value.include.filter((code) => code !== 'unspecified'));
+      const classes = value.include.filter((code) => code !== 'unspecified');
+      const named = classes.length > MOST_CLASSES ? longList(classes, language, names) : list(classes);
       const open = value.open === null ? '' : de ? ' und weiteres' : ' and more';
       // "Other civilian infrastructure" is the open end in words already.
       const ends = value.include.some((code) => code.startsWith('other_')) ? '' : open;
@@ -150,6 +151,18 @@ export function sayValue(value: ReadingValue, language: Language, names: HolderN
   }
 }
 
+/** Longer lists of classes are counted behind their first ones; the table and the JSON have them all. */
+const MOST_CLASSES = 4;
+
+function longList(codes: readonly string[], language: Language, names: HolderNames): string {
+  const first = codes
+    .slice(0, 3)
+    .map((code) => listed([code], language, names))
+    .join(', ');
+  const left = codes.length - 3;
+  return language === 'de' ? `${first} und ${left} weitere Arten von Objekten` : `${first} and ${left} more kinds of objects`;
+}
+
 const modeWord = (mode: string, language: Language): string => labels.modes[mode]?.[language] ?? mode.replaceAll('_', ' ');
 
 /** "den 18. März 2025": a day takes the article in German, a month does not. */
@@ -188,15 +201,17 @@ export function clauseOf(reading: Reading, language: Language, names: HolderName
   const { the, as } = elementWords(element, language);
   if (said === '')
     return de
-      ? `${name} ${agreeing([holder], 'spricht', 'sprechen')} über ${the}`
-      : `${name} ${agreeing([holder], 'speaks', 'speak')} about ${the}`;
+      ? `${name} ${agreeing(language, [holder], 'spricht', 'sprechen')} über ${the}`
+      : `${name} ${agreeing(language, [holder], 'speaks', 'speak')} about ${the}`;
   if (value.t === 'parties') return `${name} ${speaks([holder], language)} ${said}`;
   if (value.t === 'state') return de ? `für ${nameOf(holder, language, names, 'accusative')} ist es ${said}` : `for ${name} it is ${said}`;
-  const verb = de ? agreeing([holder], 'nennt', 'nennen') : agreeing([holder], 'names', 'name');
+  const verb = de ? agreeing(language, [holder], 'nennt', 'nennen') : agreeing(language, [holder], 'names', 'name');
   return de ? `${as} ${verb} ${name} ${said}` : `${name} ${verb} ${said} ${as}`;
 }
 
 /** "spricht von", in the number of the holders. */
 export function speaks(holders: readonly string[], language: Language): string {
-  return language === 'de' ? `${agreeing(holders, 'spricht', 'sprechen')} von` : `${agreeing(holders, 'speaks', 'speak')} of`;
+  return language === 'de'
+    ? `${agreeing(language, holders, 'spricht', 'sprechen')} von`
+    : `${agreeing(language, holders, 'speaks', 'speak')} of`;
 }

@@ -14,10 +14,9 @@ function spansOf(found: AgreementView): readonly AnchoredSpan[] {
   const entries = [
     ...found.rows.flatMap((row) => row.cells.flat()),
     ...[...found.superseded, ...found.reviewed].flatMap(({ versions }) => versions.map(({ entry }) => entry)),
-    ...found.narration,
     ...found.dissent,
   ];
-  return [...entries, ...found.open, ...found.answered].flatMap(({ spans }) => spans);
+  return [...entries, ...found.open, ...found.disputed, ...found.answered, ...found.narration].flatMap(({ spans }) => spans);
 }
 
 /** Collects what is cited and lays it out report by report: the sentence, with the words marked in it. */
@@ -50,6 +49,13 @@ export function citationsOf(view: DossierView): Citations {
   });
   return {
     anchorOf: (spans) => spans.map((span) => anchors.get(keyOf(span))).find((anchor) => anchor !== undefined) ?? null,
-    html: `<section id="sources"><h2>${escaped(messages.ui.sourceText)}</h2>${sections.join('\n')}</section>`,
+    html: `<section id="sources"><h2>${escaped(messages.ui.sourceText)}</h2>${originsHtml(view)}${sections.join('\n')}</section>`,
   };
+}
+
+/** Why some reports count as one origin, folded: it is wanted by whoever doubts the count. */
+function originsHtml({ origins, messages }: DossierView): string {
+  if (origins.length === 0) return '';
+  const lines = origins.map((text) => `<li>${escaped(text)}</li>`).join('');
+  return `<details><summary>${escaped(messages.ui.originsWhy)}</summary><ul>${lines}</ul></details>`;
 }

@@ -1,4 +1,14 @@
-import type { AgreementView, DivergenceView, DossierView, EntryView, LineView, RowView, SourceRef, TimelineView } from '../dossier-view.ts';
+import type {
+  AgreementView,
+  DifferencesView,
+  DivergenceView,
+  DossierView,
+  EntryView,
+  LineView,
+  RowView,
+  SourceRef,
+  TimelineView,
+} from '../dossier-view.ts';
 import { withMarks } from '../entries.ts';
 import { SIGN } from '../paint.ts';
 import { joinedNotes } from '../printable.ts';
@@ -73,9 +83,10 @@ function lineHtml(page: Page, { text, notes, sources, spans }: LineView): string
 const listHtml = (heading: string, items: readonly string[], level = 3): string =>
   items.length === 0 ? '' : `<h${level}>${escaped(heading)}</h${level}><ul>${items.join('\n')}</ul>`;
 
-/** Differences under the element they are about; where one side is silent the table shows it, so that list is folded. */
-function divergencesHtml(page: Page, divergences: readonly DivergenceView[]): string {
-  const { ui } = page.view.messages;
+/** Differences under the element they are about; further ones and those where one side is silent are folded. */
+function divergencesHtml(page: Page, { chosen, further, within, oneSided, onlyOne }: DifferencesView): string {
+  const { messages } = page.view;
+  const { ui } = messages;
   const print = (items: readonly DivergenceView[]): string =>
     [...new Set(items.map(({ label }) => label))]
       .map((label) => [label, items.filter((item) => item.label === label)] as const)
@@ -83,23 +94,27 @@ function divergencesHtml(page: Page, divergences: readonly DivergenceView[]): st
         ([label, own]) => `<li><b>${escaped(label)}</b><ul>${own.map((item) => lineHtml(page, { ...item, spans: [] })).join('')}</ul></li>`,
       )
       .join('');
-  const silent = divergences.filter(({ silence }) => silence);
-  const spoken = divergences.filter(({ silence }) => !silence);
-  if (divergences.length === 0) return '';
-  const folded =
-    silent.length === 0
-      ? ''
-      : `<details><summary class="soft">${escaped(ui.silentSides(silent.length, SIGN.only))}</summary><ul>${print(silent)}</ul></details>`;
-  return `<h3>${escaped(ui.divergences)}</h3>${spoken.length === 0 ? '' : `<ul>${print(spoken)}</ul>`}${folded}`;
+  const folded = (summary: string, items: readonly DivergenceView[]): string =>
+    items.length === 0 ? '' : `<details><summary>${escaped(summary)}</summary><ul>${print(items)}</ul></details>`;
+  const said = [
+    chosen.length === 0 ? '' : `<ul class="differences">${print(chosen)}</ul>`,
+    folded(ui.further(further.length), further),
+    folded(ui.onlyOneOf(messages.list(onlyOne)), onlyOne.length === 0 ? [] : oneSided),
+  ].join('');
+  const shifts = listHtml(
+    ui.withinSide,
+    within.map((item) => lineHtml(page, { ...item, spans: [] })),
+  );
+  return `${said === '' ? '' : `<h3>${escaped(ui.divergences)}</h3>${said}`}${shifts}`;
 }
 
-function timelineHtml({ view: { messages } }: Page, items: readonly TimelineView[], level = 3): string {
+function timelineHtml({ view: { messages } }: Page, items: readonly TimelineView[]): string {
   if (items.length === 0) return '';
   const lines = items.map(({ at, text }) => {
     const date = at === null ? messages.ui.undated : messages.date(at.slice(0, 10));
     return `<dt>${escaped(date)}</dt><dd>${escaped(text)}</dd>`;
   });
-  return `<h${level}>${escaped(messages.ui.timeline)}</h${level}><dl class="timeline">${lines.join('\n')}</dl>`;
+  return `<h3>${escaped(messages.ui.timeline)}</h3><dl class="timeline">${lines.join('\n')}</dl>`;
 }
 
 function agreementHtml(page: Page, found: AgreementView): string {
@@ -123,11 +138,11 @@ function agreementHtml(page: Page, found: AgreementView): string {
       return `<li>${escaped(holder)}, ${escaped(label)}<ul class="history">${lines.join('')}</ul></li>`;
     });
   return `<section id="${escaped(found.id)}"><h2>${escaped(found.title)}</h2>
-<p class="soft">${escaped([found.kind, ...found.related].join(' · '))}</p>
+<p class="soft">${escaped([found.kind, ...found.related].filter(Boolean).join(' · '))}</p>
 <p class="state"><b>${escaped(ui.state)}: ${escaped(found.state)}.</b> ${escaped(found.why)}</p>
 <ul class="parties">${parties.join('')}</ul>
 ${tableHtml(page, found)}
-${divergencesHtml(page, found.divergences)}${listHtml(ui.questions, lines(found.open))}${listHtml(ui.answered, lines(found.answered))}${listHtml(ui.superseded, histories(found.superseded))}${listHtml(messages.review.heading, histories(found.reviewed))}${listHtml(ui.clocks, lines(found.clocks))}${listHtml(ui.dissent, voices(found.dissent))}${listHtml(ui.narration, voices(found.narration))}${timelineHtml(page, found.timeline)}
+${divergencesHtml(page, found.divergences)}${listHtml(ui.questions, lines(found.open))}${listHtml(ui.disputed, lines(found.disputed))}${listHtml(ui.answered, lines(found.answered))}${listHtml(ui.superseded, histories(found.superseded))}${listHtml(messages.review.heading, histories(found.reviewed))}${listHtml(ui.clocks, lines(found.clocks))}${listHtml(ui.dissent, voices(found.dissent))}${listHtml(ui.narration, lines(found.narration))}${timelineHtml(page, found.timeline)}
 </section>`;
 }
 
@@ -173,7 +188,7 @@ ${overview.length > 1 ? `<nav><ol>${overview.join('\n')}</ol></nav>` : ''}
 <main>
 ${view.agreements.length + view.brief.length === 0 ? `<p>${escaped(ui.noAgreements)}</p>` : ''}
 ${view.agreements.map((found) => agreementHtml(page, found)).join('\n')}
-${listHtml(ui.brief, brief, 2)}${general(ui.requests, view.requests)}${general(ui.positions, view.shifts)}${general(ui.silences, view.silences)}${general(ui.flags, view.flags)}${timelineHtml(page, view.timeline, 2)}
+${listHtml(ui.brief, brief, 2)}${general(ui.requests, view.requests)}${general(ui.positions, view.shifts)}${general(ui.silences, view.silences)}${general(ui.flags, view.flags)}
 ${page.citations.html}
 </main>
 <footer>${legendHtml(page)}</footer>

@@ -1,5 +1,5 @@
 import type { Messages } from '../../i18n/index.ts';
-import type { AgreementView, DivergenceView, DossierView, EntryView, HistoryView, LineView, TimelineView } from '../dossier-view.ts';
+import type { AgreementView, DossierView, EntryView, HistoryView, LineView, TimelineView } from '../dossier-view.ts';
 import { withMarks } from '../entries.ts';
 import { type Paint, plain, SIGN } from '../paint.ts';
 import { joinedNotes, printable, shortened } from '../printable.ts';
@@ -14,8 +14,8 @@ export interface TextOptions {
 /** Entries of a list that are printed; the rest is counted. */
 const MOST_LINES = 12;
 const MOST_WORDS = 220;
-/** Of one element: every pair of versions is a difference, and the first ones weigh most. */
 const MOST_DIFFERENCES = 5;
+const MOST_CLAIMS = 5;
 
 interface Page extends TableOptions {
   readonly view: DossierView;
@@ -68,7 +68,7 @@ function stateLines(page: Page, view: AgreementView): readonly string[] {
     return `${paint('holder', name)}: ${state}${date}`;
   });
   return [
-    ...wrapped(paint('dim', [view.kind, ...view.related].join(' · ')), width),
+    ...wrapped(paint('dim', [view.kind, ...view.related].filter(Boolean).join(' · ')), width).filter(Boolean),
     ...hanging(`${messages.ui.state}: `, `${paint('value', view.state)}${view.why ? `. ${view.why}` : ''}`, width),
     ...(parties.length > 0 ? wrapped(parties.join(' · '), width) : []),
   ];
@@ -88,18 +88,16 @@ function historyLines(page: Page, { holder, label, versions }: HistoryView): rea
   ];
 }
 
-/** Differences between words; where one side is silent the table shows it, so that is only counted here. */
+/** Differences under the element they are about; where only one side speaks, the elements are named and the table shows it. */
 function divergenceLines(page: Page, { divergences }: AgreementView): readonly string[] {
-  const spoken = divergences.filter(({ silence }) => !silence);
-  const silent = divergences.length - spoken.length;
-  const counted = silent === 0 ? [] : bullet(page, page.messages.ui.silentSides(silent, SIGN.only), []);
-  // The element stands above its differences: repeated on every line it would hide what differs.
-  const lines = [...new Set(spoken.map(({ label }) => label))].flatMap((label) => {
-    const own = spoken.filter((found) => found.label === label);
-    const print = (found: DivergenceView): readonly string[] => bullet(page, found.text, found.notes, '    · ');
-    return [`  ${page.paint('value', label)}`, ...listed(page, own, print, MOST_DIFFERENCES)];
-  });
-  return [...lines, ...counted];
+  const { ui } = page.messages;
+  const lines = [...new Set(divergences.chosen.map(({ label }) => label))].flatMap((label) => [
+    `  ${page.paint('value', label)}`,
+    ...divergences.chosen.filter((found) => found.label === label).flatMap((found) => bullet(page, found.text, found.notes, '    · ')),
+  ]);
+  const further = divergences.further.length === 0 ? [] : [page.paint('dim', `    + ${ui.further(divergences.further.length)}`)];
+  const onlyOne = divergences.onlyOne.length === 0 ? [] : bullet(page, ui.onlyOneOf(page.messages.list(divergences.onlyOne)), []);
+  return [...lines, ...further, ...onlyOne];
 }
 
 function agreementLines(page: Page, view: AgreementView): readonly string[] {
@@ -120,8 +118,18 @@ function agreementLines(page: Page, view: AgreementView): readonly string[] {
     ...section(page, ui.divergences, divergenceLines(page, view)),
     ...section(
       page,
+      ui.withinSide,
+      listed(page, view.divergences.within, (found) => bullet(page, found.text, found.notes), MOST_DIFFERENCES),
+    ),
+    ...section(
+      page,
       ui.questions,
       listed(page, view.open, (question) => bulletOf(page, question)),
+    ),
+    ...section(
+      page,
+      ui.disputed,
+      listed(page, view.disputed, (question) => bulletOf(page, { ...question, sources: [] })),
     ),
     ...section(
       page,
@@ -144,7 +152,11 @@ function agreementLines(page: Page, view: AgreementView): readonly string[] {
       listed(page, view.clocks, (clock) => bulletOf(page, clock)),
     ),
     ...section(page, ui.dissent, listed(page, view.dissent, entryLine)),
-    ...section(page, ui.narration, listed(page, view.narration, entryLine)),
+    ...section(
+      page,
+      ui.narration,
+      listed(page, view.narration, (claim) => bulletOf(page, claim), MOST_CLAIMS),
+    ),
     ...section(page, ui.timeline, timelineLines(page, view.timeline)),
   ];
 }
@@ -212,7 +224,6 @@ export function renderText(view: DossierView, { width = 100, paint = plain }: Te
     ...general(ui.positions, view.shifts),
     ...general(ui.silences, view.silences),
     ...general(ui.flags, view.flags),
-    ...section(page, ui.timeline, timelineLines(page, view.timeline)),
     ...section(page, ui.sources, sourceLines(page)),
     '',
     ...wrapped(paint('dim', legendLine(messages)), page.width),
