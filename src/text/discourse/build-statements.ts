@@ -247,9 +247,9 @@ function nest(drafts: readonly Draft[], sentences: readonly { readonly analysis:
     while (open.length > 0 && endOf(open.at(-1)?.content ?? []) <= startOf(content)) open.pop();
     const parent = open.findLast(
       (stmt) =>
-        startOf(stmt.content) <= Math.min(startOf(content), cueStart(draft)) &&
+        startOf(stmt.content) <= Math.min(startOf(content), candidate.rule === 'de.mark.cited' ? startOf(content) : cueStart(draft)) &&
         endOf(content) <= endOf(stmt.content) &&
-        (sizeOf(stmt.content) > sizeOf(content) || candidate.rule === 'de.verb.reference') &&
+        (sizeOf(stmt.content) > sizeOf(content) || candidate.rule === 'de.verb.reference' || candidate.rule === 'de.mark.cited') &&
         !sameSpeakers(stmt.speakers, resolution.speakers),
     );
     const judged = options.act({
@@ -281,7 +281,8 @@ function nest(drafts: readonly Draft[], sentences: readonly { readonly analysis:
       level: parent ? parent.level + 1 : 0,
       within: parent?.id ?? null,
       form: candidate.form,
-      layer: candidate.layer,
+      // Verbatim words are speech, whatever the clause around them tells: "schloss sich an: „…“".
+      layer: candidate.form === 'direct' ? 'speech' : candidate.layer,
       act: judged.act,
       modality: judged.modality,
       polarity: judged.polarity,
