@@ -20,8 +20,10 @@ export function findCited(analysis: Analysis, taken: readonly Candidate[]): Cand
     if (!printed || !subject) continue;
     const from = clause.positions.find((at) => at > predicate.finite && (at < subject.first || at > subject.last));
     if (from === undefined) continue;
+    // "mit den Worten" belongs to the verb, not to whom it cites.
+    const stop = clause.positions.find((at) => at > from && tokens[at]?.lower === 'mit') ?? clause.last + 1;
     for (let at = from; at <= Math.min(clause.last, from + 4); at++) {
-      const phrase = at >= subject.first && at <= subject.last ? null : readPhrase(tokens, at, clause.last + 1, true);
+      const phrase = at >= subject.first && at <= subject.last ? null : readPhrase(tokens, at, stop, true);
       if (!phrase || (phrase.cases & ACC) === 0) continue;
       out.push({
         ...printed,
