@@ -1,7 +1,6 @@
 import { type DossierAgreement, ELEMENTS, type Reading } from '../model/index.ts';
 import { fillsColumn } from './as-of.ts';
 import { compareValues } from './compare-values.ts';
-import { mirrored } from './divergence.ts';
 import { groupBy } from './read/group-by.ts';
 import { isVersion } from './term.ts';
 import { valueKey } from './value-key.ts';
@@ -45,7 +44,6 @@ function markOf(holder: string, own: readonly Reading[], row: readonly Reading[]
 function sameMeaning(a: Reading, b: Reading): boolean {
   if (a.value.t !== b.value.t) return true;
   if (b.stance === 'disputes') return false;
-  if (mirrored(a, b)) return true;
   const { relation } = compareValues(a.value, b.value);
   return relation === 'equal' || relation === 'compatible';
 }

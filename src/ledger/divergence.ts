@@ -214,7 +214,7 @@ const isRendered = (reading: Reading): boolean => isTranslated(reading) || (read
 const RENDERED: ReadonlySet<Reading['value']['t']> = new Set(['objects', 'acts', 'place', 'start', 'duration', 'count']);
 
 function kindOf(a: Reading, b: Reading, { relation, aspects }: Comparison, within: boolean): DivergenceKind | null {
-  if (mirrored(a, b)) return null;
+  if (mirrored(a, b)) return 'obligation_differs';
   const same = relation === 'equal' || relation === 'compatible';
   if (same) return bindsOthers(a, b) ? 'obligation_differs' : wordingDiffers(a, b) ? 'wording_only' : null;
   // One utterance in two renderings of two reports: the difference may be the translators' alone.
@@ -244,8 +244,8 @@ function kindOf(a: Reading, b: Reading, { relation, aspects }: Comparison, withi
   }
 }
 
-/** Where each side refrains from attacks on the other's land, each names a place of its own undertaking: no difference. */
-export function mirrored(a: Reading, b: Reading): boolean {
+/** Where each side refrains from attacks on the other's land, the places differ because each binds itself. */
+function mirrored(a: Reading, b: Reading): boolean {
   if (a.value.t !== 'place' || b.value.t !== 'place' || a.holder === b.holder) return false;
   return a.obliged.join() === a.holder && b.obliged.join() === b.holder;
 }

@@ -65,7 +65,8 @@ export function stateShownBy(reading: Reading, asOf: string | null): PartyState 
     const state = own ? (BY_COMMITMENT[value.commitment] ?? null) : null;
     return state === 'agreed' && reading.modality.includes('conditional') ? 'agreed_conditionally' : state;
   }
-  if (value.t === 'condition' && value.kind === 'precondition') return 'agreed_conditionally';
+  // Who ties a truce to the other side doing the same has consented to it on that condition.
+  if (value.t === 'condition' && value.kind !== 'release_if_breached') return 'agreed_conditionally';
   if (value.t === 'count' && (reading.act === 'announce' || reading.act === 'assert')) return 'agreed';
   if (value.t === 'count' || value.t === 'objects' || value.t === 'acts' || value.t === 'duration')
     return reading.act === null ? null : (BY_ACT[reading.act] ?? null);
@@ -173,6 +174,10 @@ const WHY = {
     de: (who, verb) => `${who} ${verb('lehnt', 'lehnen')} ab, was die andere Seite will`,
     en: (who, verb) => `${who} ${verb('refuses', 'refuse')} what the other side wants`,
   },
+  notReached: {
+    de: (who, verb) => `${who} ${verb('sagt', 'sagen')}, dass es zu keiner Einigung kam`,
+    en: (who, verb) => `${who} ${verb('says', 'say')} that no agreement was reached`,
+  },
   noCommonStart: {
     de: () => 'alle Seiten sagen es zu, ein gemeinsamer Beginn fehlt',
     en: () => 'all sides agree to it, without a common start',
@@ -233,6 +238,15 @@ export function overallState(input: OverallInput): DossierAgreement['overall'] {
     return reason('declared_one_side', inForce, WHY.oneSideInForce);
   }
   if (refused.length) return reason('contested_before_start', refused, WHY.contested);
+  const none = current.filter(
+    (reading) => reading.value.t === 'parties' && reading.value.commitment === 'not_reached' && affirms(reading) && fillsColumn(reading),
+  );
+  const since = Math.max(...none.map(heldSince));
+  const deal = current.some(
+    ({ value, ...reading }) =>
+      value.t === 'parties' && value.polarity === 'pos' && value.parties.length > 1 && heldSince({ value, ...reading }) >= since,
+  );
+  if (none.length && !deal) return reason('contested_before_start', [...new Set(none.map(({ holder }) => holder))].sort(), WHY.notReached);
   const firm = having('agreed', 'ordered', 'agreed_conditionally');
   if (all(firm)) return reason('agreed_terms_differ', [], WHY.noCommonStart);
   const ordered = having('ordered');

@@ -3,6 +3,7 @@ import type { Actor } from '../../model/index.ts';
 
 export const usa: Actor[] = [
   {"id":"us.presidency","kind":"office","name":"Weißes Haus","names":{"de":["Weißes Haus","Weiße Haus","Weißen Haus","Weißen Hauses","Weißem Haus","Weisses Haus"],"en":["White House"],"uk":["Білий дім"],"ru":["Белый дом"]},"gender":"n","holder":"US","source":"whitehouse.gov"},
+  {"id":"us.government","kind":"government","name":"Regierung der USA","names":{"de":["Regierung der USA"],"en":["US government"]},"gender":"f","holder":"US","source":"usa.gov"},
   {"id":"us.foreign_ministry","kind":"ministry","name":"US-Außenministerium","names":{"de":["US-Außenministerium","State Department","Außenministerium in Washington","amerikanisches Außenministerium"],"en":["State Department","US State Department"],"uk":["Держдеп"],"ru":["Госдеп"]},"gender":"n","holder":"US","source":"state.gov"},
   {"id":"us.defence_ministry","kind":"ministry","name":"Pentagon","names":{"de":["Pentagon","US-Verteidigungsministerium","US-Kriegsministerium"],"en":["Department of Defense"],"uk":["Пентагон"],"ru":["Пентагон"]},"gender":"n","holder":"US","source":"defense.gov"},
   {"id":"us.finance_ministry","kind":"ministry","name":"US-Finanzministerium","names":{"de":["US-Finanzministerium"],"en":["US Treasury","Treasury Department"]},"gender":"n","holder":"US","source":"treasury.gov"},

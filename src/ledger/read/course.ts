@@ -191,11 +191,7 @@ export function readParties(part: Part): readonly Draft[] {
 /** "Ready" and "signed" are weaker and stronger than the act of agreeing; the words of the cue decide where they say which. */
 function commitmentOf(part: Part, word: string | undefined, byAct: string | undefined): string {
   const cueWords = part.statement
-    ? part.statement.cue.flatMap((cue) =>
-        part.page.mentions.filter(
-          (mention) => mention.kind === 'element' && mention.span.start >= cue.start && mention.span.end <= cue.end,
-        ),
-      )
+    ? part.statement.cue.flatMap((cue) => part.page.mentions.filter((mention) => mention.kind === 'element' && overlaps(mention.span, cue)))
     : [];
   const said = cueWords.find((mention) => STRENGTH.includes(mention.code))?.code ?? word;
   if (said === 'ready' || said === 'signed' || said === 'ordered') return said;
