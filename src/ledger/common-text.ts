@@ -1,6 +1,6 @@
 import { type Agreement, ELEMENTS, type Element, meetOf, type Reading, type ReadingValue } from '../model/index.ts';
 import { fillsColumn, heldSince } from './as-of.ts';
-import { compareValues, objectSetOf } from './compare-values.ts';
+import { COMMITMENTS, compareValues, objectSetOf } from './compare-values.ts';
 import { durationOf, rangeOf } from './instant.ts';
 import { groupBy } from './read/group-by.ts';
 import { isVersion } from './term.ts';
@@ -39,8 +39,12 @@ export function commonText(agreement: Agreement, current: readonly Reading[]): r
     return [
       {
         element,
-        meet: values.reduce<ReadingValue | null>((met, value) => (met === null ? null : join(met, value, 'meet')), values[0] ?? null),
-        union: values.reduce<ReadingValue | null>((met, value) => (met === null ? null : join(met, value, 'union')), values[0] ?? null),
+        meet: values
+          .slice(1)
+          .reduce<ReadingValue | null>((met, value) => (met === null ? null : join(met, value, 'meet')), values[0] ?? null),
+        union: values
+          .slice(1)
+          .reduce<ReadingValue | null>((met, value) => (met === null ? null : join(met, value, 'union')), values[0] ?? null),
         holders,
         missing,
         readings: comparable.map(({ id }) => id).sort(),
@@ -63,7 +67,7 @@ function join(a: ReadingValue, b: ReadingValue, how: 'meet' | 'union'): ReadingV
     const [first, second] = [objectSetOf(a), objectSetOf(b)];
     if (how === 'meet') {
       const include = meetOf(first, second);
-      return include.length ? { t: 'objects', include, exclude: unite(a.exclude, b.exclude), open: null } : null;
+      return include.length ? { t: 'objects', include, exclude: unite(a.exclude, b.exclude), open: b.open === null ? null : a.open } : null;
     }
     return { t: 'objects', include: unite(first.include, second.include), exclude: common(a.exclude, b.exclude), open: a.open ?? b.open };
   }
@@ -92,7 +96,22 @@ function join(a: ReadingValue, b: ReadingValue, how: 'meet' | 'union'): ReadingV
     const pick = how === 'meet' ? common : unite;
     return { ...a, topics: pick(a.topics, b.topics), on: pick(a.on, b.on) };
   }
+  if (a.t === 'parties' && b.t === 'parties') return weakerOrStronger(a, b, how);
   return same(a, b) ? a : null;
+}
+
+type Parties = Extract<ReadingValue, { t: 'parties' }>;
+
+/** What is weaker than this is no consent, and nothing that another's consent could contain. */
+const WEAKEST = COMMITMENTS.indexOf('proposed');
+
+/** Whoever is ready has not agreed, and whoever has agreed is ready: the weakest word is in every version. */
+function weakerOrStronger(a: Parties, b: Parties, how: 'meet' | 'union'): ReadingValue | null {
+  const [first, second] = [COMMITMENTS.indexOf(a.commitment), COMMITMENTS.indexOf(b.commitment)];
+  if (a.polarity === 'neg' || b.polarity === 'neg' || Math.min(first, second) < WEAKEST) return same(a, b) ? a : null;
+  // Each side tells its own consent: together they are those who consent.
+  const { commitment } = first <= second === (how === 'meet') ? a : b;
+  return { t: 'parties', parties: unite(a.parties, b.parties), commitment, polarity: 'pos' };
 }
 
 type Duration = Extract<ReadingValue, { t: 'duration' }>;

@@ -56,7 +56,7 @@ export function commonViews(dossier: Dossier, { messages, contextOf = null }: Co
   const linesOf = ({ meet, union, agreed, holders }: Clause): ClauseView['lines'] => {
     const [shared, joined] = [meet && words(meet), union && words(union)];
     if (shared && shared === joined) {
-      const lead = agreed ? common.allAgree : holders.length === 1 ? messages.ui.onlyOne(names(holders)) : common.meet;
+      const lead = holders.length === 1 ? messages.ui.onlyOne(names(holders)) : agreed ? common.allAgree : common.meet;
       return [{ lead, text: shared }];
     }
     return [
