@@ -49,13 +49,23 @@ function entryHtml(page: Page, entry: EntryView, tag: 'div' | 'span' = 'div'): s
   return `<${tag} class="entry">${[value, words, said === '' ? '' : `<small>${said}</small>`].filter(Boolean).join(' ')}</${tag}>`;
 }
 
+/** Entries of a cell that are seen at once; further ones are folded. */
+const MOST_ENTRIES = 3;
+
+function cellHtml(page: Page, cell: readonly EntryView[]): string {
+  const print = (entries: readonly EntryView[]): string => entries.map((entry) => entryHtml(page, entry)).join('');
+  const further = cell.slice(MOST_ENTRIES);
+  const folded =
+    further.length === 0
+      ? ''
+      : `<details><summary>${escaped(page.view.messages.ui.more(further.length))}</summary>${print(further)}</details>`;
+  return print(cell.slice(0, MOST_ENTRIES)) + folded;
+}
+
 function rowHtml(page: Page, row: RowView, columns: AgreementView['columns']): string {
   const cells = row.cells.map((cell, i) => {
-    const body =
-      cell.length === 0
-        ? `<span class="none">${page.view.messages.ui.saysNothing}</span>`
-        : cell.map((entry) => entryHtml(page, entry)).join('');
-    return `<td data-holder="${escaped(columns[i]?.name ?? '')}">${body}</td>`;
+    const body = cell.length === 0 ? `<span class="none">${page.view.messages.ui.saysNothing}</span>` : cellHtml(page, cell);
+    return `<td class="${slot(i)}" data-holder="${SHAPES[i % SHAPES.length]} ${escaped(columns[i]?.name ?? '')}">${body}</td>`;
   });
   const head = `<th scope="row"><span class="sign" aria-hidden="true">${SIGN[row.mark]}</span>${escaped(row.label)}<span class="verdict">${escaped(row.markText)}</span></th>`;
   return `<tr class="${row.mark}">${head}${cells.join('')}</tr>`;
@@ -170,7 +180,7 @@ export function renderHtml(view: DossierView): string {
       2,
     );
   const overview = view.agreements.map(
-    ({ id, title, state }) => `<li><a href="#${escaped(id)}">${escaped(title)}</a> <span class="soft">${escaped(state)}</span></li>`,
+    ({ id, title, state }) => `<li><a href="#${escaped(id)}">${escaped(title)}</a> <span class="soft">– ${escaped(state)}</span></li>`,
   );
   const title = [ui.dossier, view.standing].join(' · ');
   return `<!doctype html>
