@@ -102,6 +102,8 @@ function clauseBehind(analysis: Analysis, clause: Clause, at: number, kinds: rea
   const rest = clause.positions.filter((position) => position > at && position < next.first);
   // Between noun and clause only its genitive or the closing verb may stand.
   if (rest.some((position) => position > at + 6)) return null;
+  // "Sorge tragen, dass" is a fixed phrase of acting, not of fearing.
+  if (tokens[at]?.lower === 'sorge' && clause.predicate?.lemma === 'tragen') return null;
   // "führten dazu, dass", "so unzufrieden, dass": the clause hangs on that word unless it stands right behind the noun.
   if (rest.some((position) => position > at + 1 && CORRELATE.test(tokens[position]?.lower ?? ''))) return null;
   if (clause.predicate && reportingVerbOf(analysis, clause) && clause.predicate.parts.some((part) => part > at)) return null;
