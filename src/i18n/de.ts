@@ -1,6 +1,7 @@
 import { conceptWords, partyStateWords } from '../model/index.ts';
 import { type DayPart, type DurationUnit, datePartsOf, durationPartsOf } from './calendar.ts';
 import type { Messages } from './messages.ts';
+import { reasonInGerman } from './reasons.ts';
 
 const MONTHS = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ');
 const UNITS: Readonly<Record<DurationUnit, readonly [one: string, many: string]>> = {
@@ -358,6 +359,18 @@ export const de: Messages = {
     inserts: 'Einfügung der Redaktion',
     nobody: 'niemand',
     unresolved: 'nicht aufgelöst',
+    reason: reasonInGerman,
+    modality: {
+      future: 'Zukunft',
+      conditional: 'unter Bedingung',
+      hypothetical: 'angenommen',
+      negated: 'verneint',
+      interrogative: 'als Frage',
+      historical: 'rückblickend',
+      hedged: 'mit Vorbehalt',
+    },
+    timeType: { DATE: 'Datum', TIME: 'Tageszeit', DURATION: 'Dauer', SET: 'wiederkehrend' },
+    persons: 'Personen',
     matchKind: {
       statement: 'Äußerung',
       rejected: 'verworfen',

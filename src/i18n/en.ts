@@ -344,6 +344,18 @@ export const en: Messages = {
     inserts: 'newsroom’s insertion',
     nobody: 'nobody',
     unresolved: 'unresolved',
+    reason: (why) => why,
+    modality: {
+      future: 'future',
+      conditional: 'conditional',
+      hypothetical: 'hypothetical',
+      negated: 'negated',
+      interrogative: 'as a question',
+      historical: 'looking back',
+      hedged: 'hedged',
+    },
+    timeType: { DATE: 'date', TIME: 'time of day', DURATION: 'duration', SET: 'recurring' },
+    persons: 'people',
     matchKind: {
       statement: 'statement',
       rejected: 'rejected',

@@ -5,6 +5,7 @@ import type {
   ClaimedState,
   DivergenceKind,
   Element,
+  Modality,
   OpenQuestion,
   OverallState,
   PartyState,
@@ -13,6 +14,7 @@ import type {
   SpeechAct,
   Stance,
   StatementForm,
+  TimeExpression,
   Verdict,
 } from '../model/index.ts';
 
@@ -165,6 +167,11 @@ export interface Messages {
     readonly inserts: string;
     readonly nobody: string;
     readonly unresolved: string;
+    /** A reason that the text layer gives. */
+    readonly reason: (why: string) => string;
+    readonly modality: Readonly<Record<Modality, string>>;
+    readonly timeType: Readonly<Record<TimeExpression['type'], string>>;
+    readonly persons: string;
     readonly matchKind: Readonly<Record<'statement' | 'rejected' | 'silence' | 'gloss' | 'noise' | 'time' | 'mention', string>>;
     readonly matchCount: (matches: number, reports: number) => string;
   };

@@ -39,7 +39,7 @@ function partsOf(stmt: Statement, page: Page, all: readonly Statement[]): readon
     stmt.headline ? explain.headline : null,
     stmt.inferredByNarrator ? explain.inferred : null,
     stmt.polarity === 'neg' ? explain.negated : null,
-    ...stmt.modality,
+    ...stmt.modality.filter((modality) => modality !== 'negated' || stmt.polarity !== 'neg').map((modality) => explain.modality[modality]),
   ].filter((mark) => mark !== null);
   const parts: (readonly [string, string | null])[] = [
     [explain.cue, stmt.cue.length > 0 ? stmt.cue.map((piece) => cited(page, piece)).join(' … ') : explain.carriedOn],
@@ -77,6 +77,12 @@ function statementLines(stmt: Statement, page: Page, all: readonly Statement[]):
   ];
 }
 
+/** A TIMEX3 value in words where it has any; a vague one stays what it is in the standard. */
+function timeInWords(value: string, messages: Messages): string {
+  if (value === '') return messages.explain.unresolved;
+  return value.startsWith('P') ? messages.duration(value) : messages.date(value);
+}
+
 /** Everything that was found in a report and why, for a terminal: statements first, then what was set aside. */
 export function explainText(report: Report, annotation: Annotation, options: ExplainOptions): string {
   const { messages, offset = null, width = 100, paint = plain } = options;
@@ -110,14 +116,20 @@ export function explainText(report: Report, annotation: Annotation, options: Exp
   const found = [
     ...(statements.length > 0 ? ['', paint('heading', explain.statements(statements.length))] : []),
     ...statements.flatMap((stmt) => statementLines(stmt, page, annotation.statements)),
-    ...list(explain.rejected, annotation.rejected, ({ rule, why }) => `${rule}: ${why}`),
+    ...list(explain.rejected, annotation.rejected, ({ rule, why }) => `${rule}: ${explain.reason(why)}`),
     ...list(explain.silences, annotation.silences, ({ rule, speakers }) => `${names(speakers, page)}; ${rule}`),
     ...list(explain.glosses, annotation.glosses, ({ rule }) => rule),
-    ...list(explain.noise, annotation.noise, ({ rule, why }) => `${rule}: ${why}`),
-    ...list(explain.times, annotation.times, ({ type, value, rule }) => `${type} ${value || explain.unresolved}; ${rule}`),
-    ...list(explain.quantities, annotation.quantities, ({ value, unit }) => [value, unit].filter((part) => part !== null).join(' ')),
+    ...list(explain.noise, annotation.noise, ({ rule, why }) => `${rule}: ${explain.reason(why)}`),
+    ...list(
+      explain.times,
+      annotation.times,
+      ({ type, value, rule }) => `${explain.timeType[type]} ${timeInWords(value, messages)}; ${rule}`,
+    ),
+    ...list(explain.quantities, annotation.quantities, ({ value, unit }) =>
+      [value, unit === 'person' ? explain.persons : unit].filter((part) => part !== null).join(' '),
+    ),
     ...(offset === null ? [] : list(explain.mentions, annotation.mentions, ({ kind, code, rule }) => `${kind} ${code}; ${rule}`)),
-    ...list(explain.notices, annotation.notices, ({ code, message }) => `${code}: ${message}`),
+    ...list(explain.notices, annotation.notices, ({ message }) => explain.reason(message)),
     ...(spoken.length > 0 ? ['', paint('heading', explain.discourse)] : []),
     ...spoken.flatMap(({ at, outer, inner }) =>
       hanging(`  ${String(at).padStart(6)}  `, [outer, inner].filter((name) => name !== null).join(' → '), page.width),
