@@ -12,7 +12,7 @@ import { clueOf } from './subject.ts';
 
 /** Nouns after nach that make a source of the phrase: "nach Angaben der Polizei". */
 const SOURCE_NOUN =
-  /^(?:(?:[\p{L}]+-?)?(?:angaben?|aussagen?|ansicht(?:en)?|meinung(?:en)?|auffassung(?:en)?|einschätzung(?:en)?|darstellung(?:en)?|information(?:en)?|informationen|erkenntnis(?:sen?)?|berichte?n?|schätzung(?:en)?|worten|überzeugung|bekunden|dafürhalten|lesart|zählung(?:en)?|prognosen?|vorstellung(?:en)?|umfragen?|studien?|untersuchung(?:en)?|hochrechnung(?:en)?|sicht|eindruck|mitteilung(?:en)?|auskunft|berechnung(?:en)?|erklärung(?:en)?|urteil|plänen|medienberichten|presseberichten|zeugenaussagen|polizeiangaben|meldung(?:en)?|vermutung(?:en)?|behauptung(?:en)?))$/u;
+  /^(?:(?:[\p{L}]+-?)?(?:angaben?|aussagen?|ansicht(?:en)?|meinung(?:en)?|auffassung(?:en)?|einschätzung(?:en)?|darstellung(?:en)?|information(?:en)?|informationen|erkenntnis(?:sen?)?|berichte?n?|schätzung(?:en)?|worten|überzeugung|bekunden|dafürhalten|lesart|zählung(?:en)?|prognosen?|vorstellung(?:en)?|umfragen?|studien?|untersuchung(?:en)?|hochrechnung(?:en)?|sicht|eindruck|mitteilung(?:en)?|auskunft|berechnung(?:en)?|erklärung(?:en)?|urteil|plänen|medienberichten|presseberichten|zeugenaussagen|polizeiangaben|stellungnahmen?|analysen?|planung(?:en)?|erkenntnisstand|medien|gutachten|wunsch|willen|meldung(?:en)?|vermutung(?:en)?|behauptung(?:en)?))$/u;
 
 /** Finds source adverbials: laut X, X zufolge, gemäß X, nach Angaben von X, demnach. */
 export function findByAdverbials(analysis: Analysis): Candidate[] {
@@ -32,6 +32,9 @@ export function findByAdverbials(analysis: Analysis): Candidate[] {
       } else if (token.lower === 'zufolge') {
         const phrase = phraseBefore(analysis, clause, at);
         if (phrase) out.push(candidate(analysis, clause, 'de.adverbial.zufolge', at, at, phrase, phrase.from, at));
+      } else if (token.lower === 'aus' && tokens[at + 1]?.lower === 'sicht') {
+        const phrase = sourcePhrase(analysis, clause, at);
+        if (phrase) out.push(candidate(analysis, clause, 'de.adverbial.nach', at, at, phrase, at, phrase.to - 1));
       } else if (token.lower === 'nach' || token.lower === 'lt') {
         const phrase = sourcePhrase(analysis, clause, at);
         if (phrase && SOURCE_NOUN.test(tokens[phrase.head]?.lower ?? '') && !temporal(analysis, phrase))

@@ -1,4 +1,5 @@
 import type { ReportingEntry } from '../../lang/reporting.ts';
+import { WORD } from '../../lang/words.ts';
 import type { Span, StatementForm } from '../../model/index.ts';
 import type { Clause } from '../clauses.ts';
 import { ACC, NOM, phrasesOf } from '../phrases/noun-phrase.ts';
@@ -7,6 +8,7 @@ import { lastWord, spanBetween } from './analysis.ts';
 import { contentEnd, formOf, innerOf, regionStart } from './content-extent.ts';
 import { reportingVerbOf } from './reporting-verb.ts';
 import { findSubject } from './subject.ts';
+import { governed } from './verb-object.ts';
 
 /** Where the content of a reporting verb stands, and which rule says so. */
 export interface Content {
@@ -145,6 +147,9 @@ function rightContent(analysis: Analysis, clause: Clause, verb: ReportingEntry):
       if ((!verb.clause && !correlate) || (opener === 'wie' && isSource(analysis, next))) continue;
       // "…, was ein Hinweis ist" goes on with the clause before where the verb takes no question.
       if (opener !== 'dass' && opener !== 'daß' && !/\b(?:wh|ob)\b/.test(verb.frame.clauses)) continue;
+      // "…, so dass alle gingen" is a consequence; "die Kette, welche riss" a relative clause.
+      if (tokens[(next.opener ?? 0) - 1]?.lower === 'so' && opener.startsWith('da')) continue;
+      if (opener.startsWith('welch') && !asksWhich(analysis, next.opener ?? next.first)) continue;
       const end = contentEnd(analysis, index);
       const from = opener === 'dass' || opener === 'daß' ? (next.opener ?? next.first) + 1 : next.first;
       return {
@@ -178,7 +183,9 @@ function rightContent(analysis: Analysis, clause: Clause, verb: ReportingEntry):
       continue;
     }
     if (next.kind === 'infinitive') {
-      if ((!verb.infinitive && !correlate) || next.opener !== null) continue;
+      // "gab an, nichts zu wissen": what somebody says of himself needs no clause.
+      const ofOneself = verb.clause && verb.layer === 'speech' && (verb.sense === 'say' || verb.sense === 'think');
+      if ((!verb.infinitive && !correlate && !ofOneself) || next.opener !== null) continue;
       const end = contentEnd(analysis, index);
       return {
         rule: 'de.verb.infinitive',
@@ -195,6 +202,7 @@ function rightContent(analysis: Analysis, clause: Clause, verb: ReportingEntry):
         break;
       }
       if (next.boundary !== 'comma' && next.boundary !== 'dash') break;
+      if (goesOnOrRelates(analysis, next) || (clause.kind === 'relative' && clause.predicate?.passive === true)) break;
       if (next.predicate?.mood === 'indicative' && !takesIndicative(analysis, clause, verb, next)) break;
       const end = contentEnd(analysis, index);
       return {
@@ -208,6 +216,21 @@ function rightContent(analysis: Analysis, clause: Clause, verb: ReportingEntry):
     // Relative clauses and appositions between the verb and its content belong to the subject or an object.
   }
   return null;
+}
+
+/** "welche Folgen das habe" asks; "welche schließlich rissen" relates. */
+function asksWhich({ tokens }: Analysis, opener: number): boolean {
+  const next = tokens[opener + 1];
+  return next?.capital === true || (next !== undefined && next.bits === 0 && tokens[opener + 2]?.capital === true);
+}
+
+/** "…, und die Piloten …", "…, dessen Verkündung …", "…, mit denen …", "…, wonach …": no clause of what is said begins so. */
+function goesOnOrRelates({ tokens }: Analysis, clause: Clause): boolean {
+  const first = tokens[clause.first];
+  if (!first) return false;
+  if ((first.bits & WORD.coordinator) !== 0) return true;
+  const at = (first.bits & WORD.preposition) !== 0 ? clause.first + 1 : clause.first;
+  return /^(?:dessen|deren|denen|wonach|welche[mnrs]?)$/.test(tokens[at]?.lower ?? '');
 }
 
 const ADVERSATIVE = new Set([
@@ -229,10 +252,14 @@ const ADVERSATIVE = new Set([
 
 /** Only verbs of saying and thinking without an object take a verb-second clause in the indicative. */
 function takesIndicative(analysis: Analysis, clause: Clause, verb: ReportingEntry, next: Clause): boolean {
+  const { tokens } = analysis;
   if (clause.kind !== 'main' || clause.predicate?.passive === true || ADVERSATIVE.has(analysis.tokens[next.first]?.lower ?? ''))
     return false;
-  const objects = phrasesOf(analysis.tokens, clause.positions, clause.predicate?.parts);
+  const objects = phrasesOf(tokens, clause.positions, clause.predicate?.parts);
   const finite = clause.predicate?.finite ?? 0;
+  // "gehen von einem Unfall aus, das Amt ermittelt": what is thought has been said.
+  const prepositions = governed(verb);
+  if (objects.some((phrase) => phrase.preposition !== null && prepositions.includes(tokens[phrase.preposition]?.lower ?? ''))) return false;
   if (
     objects.some(
       (phrase) =>
@@ -284,15 +311,28 @@ function leftContent(analysis: Analysis, clause: Clause, verb: ReportingEntry): 
     return content;
   }
   if (!verb.clause || (clause.boundary !== 'comma' && clause.boundary !== 'dash')) return null;
+  // "…, bedroht und …", "…, sprach aber von …": without a subject of its own the verb goes on with the clause before.
+  const subject = findSubject(analysis, clause);
+  // A passive with a subject ("…, wurde das Haus geschlossen") tells what was done, not that somebody said so.
+  if (clause.predicate?.passive === true ? subject !== null && !subject.phrase.pronoun : !subject && verb.frame.speaker !== 'source')
+    return null;
   const start = regionStart(analysis, clause.index);
   if (start >= clause.first - 1) return null;
   const left = clauses.slice(0, clause.index).filter((other) => other.first >= start);
   const complete =
     left.some((other) => other.kind === 'main' && other.predicate !== null) ||
-    left.some((other) => other.kind === 'sub' && CLAUSE_OPENERS.has(tokens[other.opener ?? -1]?.lower ?? ''));
+    left.some(
+      (other) =>
+        other.kind === 'sub' &&
+        CLAUSE_OPENERS.has(tokens[other.opener ?? -1]?.lower ?? '') &&
+        !(tokens[other.opener ?? -1]?.lower === 'wie' && reportingVerbOf(analysis, other)),
+    );
   const next = clauses.slice(clause.index + 1).find((other) => other.kind === 'main');
   if (!complete && !(next?.verbFirst && next.predicate) && !left.some((other) => other.kind === 'fragment')) return null;
-  if (!complete && !next && left.every((other) => other.kind !== 'fragment')) return null;
+  // "In einem Bericht, der …, fordert X": a fragment behind a preposition or a clause in front is the front field of the verb.
+  const opens = left[0];
+  const loose = opens?.kind === 'fragment' && ((tokens[opens.first]?.bits ?? 0) & (WORD.preposition | WORD.prepositionArticle)) === 0;
+  if (!complete && !next && !loose) return null;
   const spans = [spanBetween(analysis, start, lastWord(analysis, start, clause.first - 1))];
   if (next?.verbFirst && !next.coordinated && next.boundary === 'comma' && !reportingVerbOf(analysis, next))
     spans.push(spanBetween(analysis, next.first, contentEnd(analysis, next.index)));

@@ -8,6 +8,7 @@ import type { Candidate } from './candidate.ts';
 import { contentEnd, formOf } from './content-extent.ts';
 import { reportingVerbOf } from './reporting-verb.ts';
 import { clueOf, findSubject } from './subject.ts';
+import type { Content } from './verb-content.ts';
 import { clauseContent, sourceClause } from './verb-content.ts';
 import { antecedentContent, objectContent } from './verb-object.ts';
 import { speakerOf } from './verb-speaker.ts';
@@ -70,18 +71,39 @@ function byVerb(analysis: Analysis, clause: Clause, verb: ReportingEntry): Candi
   };
   if (content) {
     const whole = content.clause ? { clause: content.clause } : {};
-    return withReference(analysis, clause, { ...base, ...whole, rule: content.rule, content: content.spans, form: content.form });
+    const layer = tellsWhatWasSaid(verb, content) ? 'speech' : base.layer;
+    return withReference(analysis, clause, { ...base, ...whole, layer, rule: content.rule, content: content.spans, form: content.form });
   }
   const anaphor = anaphoric(analysis, clause);
   if (anaphor)
     return withReference(analysis, clause, { ...base, rule: 'de.verb.anaphor', content: [anaphor], form: 'indirect', anaphoric: true });
   const object = objectContent(analysis, clause, verb, speaker) ?? antecedentContent(analysis, clause, verb);
   if (object) {
-    const layer = verb.layer === 'speech' && clause.kind === 'main' && PROPOSITIONS.has(verb.lemma) ? 'speech' : 'act';
-    const clauseSpan = spanBetween(analysis, clause.first, clause.last);
+    // In the subjunctive somebody else retells it, and the words are theirs.
+    const told = verb.layer === 'speech' && clause.kind === 'main' && predicate.mood === 'indicative';
+    const layer = told && (verb.frame.as === true || PROPOSITIONS.has(verb.lemma)) ? 'speech' : 'act';
+    const clauseSpan = spanBetween(analysis, clause.first, dependentsEnd(analysis, clause));
     return [{ ...base, layer, rule: 'de.verb.object', content: object, form: 'reported', clause: clauseSpan }];
   }
   return [];
+}
+
+/** A decision told with a clause tells its words; one told with an infinitive does so where a body agrees or orders, not where it refuses. */
+function tellsWhatWasSaid(verb: ReportingEntry, content: Content): boolean {
+  if (verb.layer === 'speech' || content.form !== 'indirect') return true;
+  if (content.rule === 'de.verb.infinitive') return verb.act === 'agree' || verb.act === 'order' || verb.act === 'announce';
+  return content.rule === 'de.verb.clause' || content.rule === 'de.verb.second';
+}
+
+/** Where a reported act ends with the clauses that depend on it: "forderte einen Plan, mit dem …". */
+function dependentsEnd({ clauses }: Analysis, clause: Clause): number {
+  let { last } = clause;
+  for (let index = clause.index + 1; index < clauses.length; index++) {
+    const next = clauses[index];
+    if (!next || (next.kind !== 'relative' && next.kind !== 'sub' && next.kind !== 'infinitive')) break;
+    last = Math.max(last, next.last);
+  }
+  return last;
 }
 
 /**
@@ -89,7 +111,7 @@ function byVerb(analysis: Analysis, clause: Clause, verb: ReportingEntry): Candi
  * spoken about ("äußerte Zweifel"), and the report tells an act.
  */
 const PROPOSITIONS = new Set(
-  'sprechen berichten nennen bezeichnen werten einstufen fordern verlangen warnen vorwerfen ankündigen hinweisen verweisen beziffern schätzen rechnen planen begründen bestreiten begrüßen kritisieren verurteilen erwarten ausgehen'.split(
+  'sprechen berichten nennen fordern verlangen auffordern warnen vorwerfen ankündigen voraussagen hinweisen verweisen beziffern angeben schätzen rechnen planen begründen bestreiten begrüßen erwarten ausgehen vermuten befürchten fürchten halten'.split(
     ' ',
   ),
 );

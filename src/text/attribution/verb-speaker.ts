@@ -16,6 +16,8 @@ export function speakerOf(analysis: Analysis, clause: Clause, verb: ReportingEnt
   if (!predicate) return null;
   if (verb.lemma === 'heißen' || (verb.lemma === 'verlauten' && !findSubject(analysis, clause)) || verb.lemma === 'hervorgehen')
     return placeSpeaker(analysis, clause) ?? OUTER;
+  // "Es wurde bekannt, dass …": nobody is named.
+  if (verb.frame.speaker === 'source' && withContent) return placeSpeaker(analysis, clause) ?? NOBODY;
   if (predicate.passive && verb.lemma === 'zitieren') {
     const quoted = findSubject(analysis, clause);
     return quoted ? clueOf(analysis, quoted) : null;
