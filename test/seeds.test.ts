@@ -349,6 +349,18 @@ describe.skipIf(!present)('the dossier of the five reports (skipped where ../sha
     expect(unnamed.some(({ id }) => columns.has(id))).toBe(false);
   });
 
+  test('nobody is told to have refused what it was only to do in return', () => {
+    const refused = readings(HALT, 'parties_and_signatories').filter((one) => commitmentOf(one) === 'rejected');
+    expect(refused).toEqual([]);
+  });
+
+  test('pressure on Kyiv is a demand on Kyiv, and aid for Kyiv is no demand on it', () => {
+    const demands = dossier.requests.filter(({ kind }) => kind === 'demand');
+    const pressed = demands.find(({ from, span }) => from === 'US' && span.exact.includes('verhandeln'));
+    expect(pressed?.to).toBe('UA');
+    expect(demands.filter(({ from, to }) => from === 'RU' && to === 'UA')).toEqual([]);
+  });
+
   test('both governments are those of the two who talked', () => {
     const none = (holder: string) =>
       readings('ceasefire', 'parties_and_signatories', holder).filter((one) => commitmentOf(one) === 'not_reached');

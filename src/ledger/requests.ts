@@ -61,7 +61,10 @@ export function aboutOf({ mentions }: Said): readonly string[] {
   return [...new Set(mentions.filter(({ kind }) => ABOUT.has(kind)).map(({ code }) => code))].sort();
 }
 
-/** The addressee the sentence names; else the only other holder spoken of in it who speaks anywhere: a venue is asked nothing. */
+/** How far into what is asked its subject may stand: "that Y withdraws" asks Y, "more arms for Y" does not. */
+const SUBJECT_WITHIN = 12;
+
+/** The addressee the sentence names; else the only other holder it begins with who speaks anywhere: a venue is asked nothing. */
 function addresseeOf(
   { statement, mentions }: Said,
   from: string,
@@ -72,7 +75,7 @@ function addresseeOf(
   if (named !== null) return named;
   const others = new Set(
     mentions
-      .filter(({ kind }) => kind === 'actor')
+      .filter(({ kind, span }) => kind === 'actor' && span.start - (statement.content[0]?.start ?? 0) <= SUBJECT_WITHIN)
       .flatMap(({ code }) => holderOf(code) ?? [])
       .filter((code) => speaking.has(code)),
   );

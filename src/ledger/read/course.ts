@@ -8,9 +8,10 @@ const FUTURE_ACTS: ReadonlySet<string> = new Set(['announce', 'promise', 'propos
 
 /** What is to happen next: talks on an agreement, measures announced and not yet taken. */
 export function readNextSteps(part: Part): readonly Draft[] {
-  const cues = element(part, 'talks', 'measure_to_come').filter(
-    (cue, at, all) => at === 0 || distance(cue.span, all[at - 1]?.span ?? cue.span) > 3,
-  );
+  // "If he stays away from the talks" announces none.
+  const supposed = element(part, 'condition_clause');
+  const said = element(part, 'talks', 'measure_to_come').filter((cue) => !supposed.some(({ span }) => contains(span, cue.span)));
+  const cues = said.filter((cue, at, all) => at === 0 || distance(cue.span, all[at - 1]?.span ?? cue.span) > 3);
   const coming = element(part, 'to_come').length > 0 || (part.statement !== null && FUTURE_ACTS.has(part.statement.act));
   if (!coming) return [];
   const drafts: Draft[] = [];

@@ -154,9 +154,11 @@ function describe(members: readonly Local[], fighters: readonly string[], lookup
   const first = members[0];
   const key = first?.key ?? 'ceasefire';
   const drafts = members.flatMap((member) => member.drafts);
-  const committed = new Set(drafts.flatMap(({ value }) => (value.t === 'parties' ? value.parties.filter((party) => party !== BOTH) : [])));
+  // Who is reported to have said nothing has taken no part in it.
+  const spoken = drafts.filter(({ stance }) => stance !== 'silent');
+  const committed = new Set(spoken.flatMap(({ value }) => (value.t === 'parties' ? value.parties.filter((party) => party !== BOTH) : [])));
   const voices = new Set(
-    drafts.flatMap((draft) => draft.part.voices.map((voice) => voice.holder)).filter((holder) => holder !== 'narration'),
+    spoken.flatMap((draft) => draft.part.voices.map((voice) => voice.holder)).filter((holder) => holder !== 'narration'),
   );
   const fought = (SETTLEMENTS.has(key) || key === 'prisoner_exchange') && fighters.length >= 2;
   const parties = fought ? fighters : [...committed].sort();

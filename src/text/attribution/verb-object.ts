@@ -17,11 +17,15 @@ export function objectContent(analysis: Analysis, clause: Clause, verb: Reportin
   const opener = tokens[clause.opener ?? -1]?.lower ?? '';
   if (clause.kind === 'sub' && !/^(?:dass|daß|als|nachdem|während|weil|ob|obwohl)$/.test(opener)) return null;
   const own = new Set(clause.predicate.parts);
+  // "Die Räte sollen die Angriffe aussetzen": what they are to do, nobody's act. "Soll zugestimmt haben" is hearsay of one.
+  const finite = tokens[clause.predicate.finite]?.lower ?? '';
+  const hearsay = clause.predicate.parts.some((at) => /^(?:haben|sein|worden)$/.test(tokens[at]?.lower ?? ''));
+  if (verb.layer === 'act' && /^soll(?:en|te|ten)?$/.test(finite) && !hearsay) return null;
   for (const phrase of phrasesOf(tokens, clause.positions, clause.predicate.parts, governed(verb))) {
     const at = phrase.preposition ?? phrase.from;
     const start = tokens[phrase.from]?.start ?? 0;
     if (speaker.span && start < speaker.span.end && (tokens[phrase.to - 1]?.end ?? 0) > speaker.span.start) continue;
-    if (own.has(at) || isTimeWord(tokens[phrase.head]) || !fitsFrame(analysis, phrase, verb)) continue;
+    if (own.has(at) || isTime(analysis, phrase) || !fitsFrame(analysis, phrase, verb)) continue;
     // "Der Sturm forderte zwölf Todesopfer": an idiom, nobody speaks.
     if (verb.lemma === 'fordern' && /(?:opfer|leben|tote|verletzte)n?$/.test(tokens[phrase.head]?.lower ?? '')) return null;
     if (phrase.pronoun && tokens[phrase.head]?.lower !== 'dies') continue;
@@ -38,6 +42,12 @@ export function objectContent(analysis: Analysis, clause: Clause, verb: Reportin
     return als === end + 1 ? [spanBetween(analysis, at, last)] : [spanBetween(analysis, at, end), spanBetween(analysis, als, last)];
   }
   return null;
+}
+
+/** "Ende März" is a time, "ein Ende der Kämpfe" is none. */
+function isTime({ tokens }: Analysis, phrase: NounPhrase): boolean {
+  const head = tokens[phrase.head];
+  return isTimeWord(head) && !(head?.lower === 'ende' && phrase.from < phrase.head);
 }
 
 /** Prepositions the verb governs: their phrases are no part of a noun beside them. */

@@ -18,8 +18,21 @@ export function findSilences(
     const last = subject && analysis ? analysis.tokens[subject.last]?.end : undefined;
     const source = analysis?.text.slice(first ?? span.start, last ?? span.end) ?? '';
     const words = first === undefined || /^(?:es|kein)/iu.test(source) ? placeOf(analysis, span) : source;
-    return { span, rule, speakers: resolveSpeaker(words, { date, recent: [] }).speakers, when: date };
+    const { speakers } = resolveSpeaker(words, { date, recent: [] });
+    const named = speakers[0]?.actor ? [] : resolveSpeaker(afterVerb(analysis, clause), { date, recent: [] }).speakers;
+    return { span, rule, speakers: named[0]?.actor ? named : speakers, when: date };
   });
+}
+
+/** "Einzelheiten nannte X nicht": with the object in front the one who is silent stands right behind the verb. */
+function afterVerb(analysis: Analysis | undefined, clause: Analysis['clauses'][number] | null | undefined): string {
+  const words: string[] = [];
+  for (let at = (clause?.predicate?.finite ?? -2) + 1; at > 0 && words.length < 3; at++) {
+    const token = analysis?.tokens[at];
+    if (!token?.capital) break;
+    words.push(token.text);
+  }
+  return words.join(' ');
 }
 
 /** "Aus Kiew gab es keine Reaktion": who is silent stands after aus or von. */

@@ -22,6 +22,9 @@ const TO_SOMEBODY: ReadonlySet<Statement['act']> = new Set([
 const PREPOSITION = WORD.preposition | WORD.prepositionArticle | WORD.genitivePreposition;
 /** Prepositions behind which somebody is spoken to and not about. */
 const TOWARDS: ReadonlySet<string> = new Set(['an', 'gegenüber']);
+/** "Verlangte von X", "übte Druck auf X aus": of whom something is wanted. */
+const WANTED_OF: ReadonlySet<string> = new Set(['an', 'gegenüber', 'von', 'auf']);
+const WANTS: ReadonlySet<Statement['act']> = new Set(['demand', 'request', 'order']);
 /** Articles and adjectives between a preposition and its name. */
 const BETWEEN = 3;
 
@@ -73,7 +76,7 @@ export function saidTo(analysis: Analysis, statement: Statement, mentions: reado
       if (mention.kind !== 'actor' || mention.span.start < cue.end || mention.span.start > cueEnd + NEAR) continue;
       if (statement.speakers.some(({ actor }) => actor === mention.code) || others.some((span) => overlaps(span, mention.span))) continue;
       if (statement.speakerSpan && contains(statement.speakerSpan, mention.span)) continue;
-      if (isTopic(analysis, mention.span)) continue;
+      if (isTopic(analysis, mention.span, WANTS.has(statement.act) ? WANTED_OF : TOWARDS)) continue;
       return mention.code;
     }
   }
@@ -81,7 +84,7 @@ export function saidTo(analysis: Analysis, statement: Statement, mentions: reado
 }
 
 /** "Bat um ein Treffen mit X", "sagte über Y": who stands behind a preposition is what is spoken of; an owner ("Xs Plan") likewise. */
-function isTopic(analysis: Analysis, name: Span): boolean {
+function isTopic(analysis: Analysis, name: Span, towards: ReadonlySet<string>): boolean {
   const { tokens } = analysis;
   const at = tokens.findIndex((token) => token.end > name.start);
   const next = tokens.find((token) => token.start >= name.end);
@@ -91,7 +94,7 @@ function isTopic(analysis: Analysis, name: Span): boolean {
     if (token === undefined || token.kind !== 'word') return false;
     // "A call of the president's": a name in the genitive right behind a noun is its owner.
     if (before === at - 1 && token.capital && /s$/.test(analysis.text.slice(name.start, name.end))) return true;
-    if (token.bits & PREPOSITION) return !TOWARDS.has(token.lower);
+    if (token.bits & PREPOSITION) return !towards.has(token.lower);
   }
   return false;
 }
