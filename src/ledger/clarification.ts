@@ -1,7 +1,9 @@
 import type { Agreement, Element, OpenQuestion, Reading, ReadingValue } from '../model/index.ts';
+import { fillsColumn } from './as-of.ts';
+import { UNLIMITED } from './judge/compile.ts';
 import type { IncidentFacts } from './judge/incident.ts';
 import { makeJudge } from './judge/judge.ts';
-import { isVersion } from './term.ts';
+import { affirms, isVersion } from './term.ts';
 import { valueKey } from './value-key.ts';
 
 /** How much one answer of one holder would change: the more verdicts, the more the question is worth asking. */
@@ -40,7 +42,9 @@ export function clarificationValue(
       before.set(holder, now);
       let best: Clarification | null = null;
       for (const supposed of supposedAnswers(agreement, element, holder, current)) {
-        const then = verdictsOf(holder, answered(agreement, element, holder, current, supposed));
+        const then = changesNothing(agreement, element, holder, current, supposed)
+          ? now
+          : verdictsOf(holder, answered(agreement, element, holder, current, supposed));
         const changes = then.filter((verdict, index) => verdict !== now[index]).length;
         if (best === null || changes > best.changes)
           best = { question: question.id, element, holder, changes, of: incidents.length, supposed };
@@ -49,6 +53,23 @@ export function clarificationValue(
     }
   }
   return made.sort((a, b) => b.changes - a.changes || (`${a.question}${a.holder}` < `${b.question}${b.holder}` ? -1 : 1));
+}
+
+/** Kinds of values that no step of a verdict looks at. */
+const UNJUDGED: ReadonlySet<ReadingValue['t']> = new Set(['text', 'step', 'count', 'mechanism']);
+
+/**
+ * Whether an answer can change no verdict, so that nothing need be judged again. A truce that protects everything is an
+ * exception while nothing else is known of the holder: there any word of it is a version.
+ */
+function changesNothing(agreement: Agreement, element: Element, holder: string, current: readonly Reading[], value: ReadingValue): boolean {
+  if (!UNJUDGED.has(value.t)) return false;
+  const own = current.filter((reading) => reading.holder === holder);
+  if (own.some((reading) => reading.element === element && !UNJUDGED.has(reading.value.t))) return false;
+  return (
+    !UNLIMITED.has(agreement.kind) ||
+    own.some((reading) => reading.element !== element && reading.arrangement === null && fillsColumn(reading) && affirms(reading))
+  );
 }
 
 function supposedAnswers(agreement: Agreement, element: Element, holder: string, current: readonly Reading[]): readonly ReadingValue[] {

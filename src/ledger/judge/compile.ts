@@ -46,7 +46,8 @@ export const HALTS: ReadonlySet<Agreement['kind']> = new Set([
   'maritime_truce',
   'humanitarian_pause',
 ]);
-const UNLIMITED: ReadonlySet<Agreement['kind']> = new Set(['ceasefire', 'humanitarian_pause']);
+/** Kinds that protect everything where nobody lists objects. */
+export const UNLIMITED: ReadonlySet<Agreement['kind']> = new Set(['ceasefire', 'humanitarian_pause']);
 
 /**
  * Flattens the readings of one holder. Each understanding is flattened by itself and lends nothing to another. Readings said of
