@@ -27,7 +27,10 @@ export function findDivergences(
   names: HolderNames,
 ): readonly Divergence[] {
   const pairs: Pair[] = [];
-  const byElement = groupBy(current.filter(fillsColumn), (reading) => reading.element);
+  const byElement = groupBy(
+    current.filter((reading) => fillsColumn(reading) && reading.holder !== 'narration'),
+    (reading) => reading.element,
+  );
   for (const readings of byElement.values()) pairs.push(...acrossHolders(readings), ...atOneTime(readings));
   pairs.push(...toldInOtherWords(current));
   pairs.push(...overTime(all));

@@ -24,6 +24,8 @@ export interface EntryMaker {
 function isVerbatim(spans: readonly AnchoredSpan[], form: StatementForm | null, contextOf: ContextOf | null): boolean {
   if (form === 'direct') return true;
   return spans.every((span) => {
+    // Words with marks inside them run from one quotation into the next, or hold one: the whole is then the report's.
+    if (/[„“”"«»]/.test(span.exact)) return false;
     const context = contextOf?.(span);
     return context ? isWithinMarks(context) : false;
   });

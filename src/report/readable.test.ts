@@ -16,6 +16,13 @@ test.for([
   ['Der Norden schont Kraftwerke und Leitungen.', 'Kraftwerke und Leitungen', 'Kraftwerke und Leitungen'],
   ['Er will schweigen, wenn der Süden dies auch tut.', 'wenn der Süden dies auch tut', 'wenn der Süden dies auch tut'],
   ['Er gab „sofort den Befehl“ dazu.', 'Er gab „sofort den Befehl', 'Er gab „sofort den Befehl“'],
+  [
+    'Das Haus will „erste Gespräche“, um eine „Ruhe am Fluss“ zu finden.',
+    'Gespräche“, um eine „Ruhe',
+    '„erste Gespräche“, um eine „Ruhe am Fluss“',
+  ],
+  ['Man habe gefragt, ob er wolle.', 'er wolle', 'ob er wolle'],
+  ['Gemeint seien die beiden Häuser am Fluss.', 'beiden Häuser', 'die beiden Häuser'],
   ['Das Haus nennt es „sehr hilfreich für alle“ und schweigt.', 'hilfreich', 'sehr hilfreich für alle'],
   ['Beginnen soll es mit der Strom-Waffenruhe.', 'Strom', 'Strom-Waffenruhe'],
 ] as const)('%s', ([sentence, exact, wanted]) => expect(shown(sentence, exact)).toBe(wanted));

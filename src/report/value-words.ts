@@ -40,7 +40,7 @@ const SAY: { readonly [T in ReadingValue['t']]: Say<T> } = {
     joined(nameOf(kind), when === null ? null : m.date(when), place === null ? null : nameOf(place), named(topics, m, nameOf)),
   count: ({ items, when }, m, nameOf) =>
     joined(
-      ...items.map(({ n, of, perSide }) => `${perSide ? m.value.each(String(n)) : n} ${nameOf(of)}`),
+      ...items.map(({ n, of, perSide }) => (perSide ? m.value.each(`${n} ${nameOf(of)}`) : `${n} ${nameOf(of)}`)),
       when === null ? null : m.date(when),
     ),
   territory: ({ includes, excludes }, m, nameOf) =>

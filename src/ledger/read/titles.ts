@@ -1,4 +1,4 @@
-import type { Agreement } from '../../model/index.ts';
+import { type Agreement, conceptWord } from '../../model/index.ts';
 import type { AgreementKey } from './focus.ts';
 import type { HolderLookup } from './holders.ts';
 
@@ -44,7 +44,7 @@ export function agreementTitle(
   const names = (language: 'de' | 'en') =>
     parties
       .slice(0, LISTED)
-      .map((code) => lookup.nameOf(code, language))
+      .map((code) => conceptWord(code, language) ?? lookup.nameOf(code, language))
       .join('–');
   const [year, number] = month?.split('-') ?? [];
   const when = (months: readonly string[]) =>
