@@ -21,7 +21,7 @@ test.for([
     'Gespräche“, um eine „Ruhe',
     '„erste Gespräche“, um eine „Ruhe am Fluss“',
   ],
-  ['Man habe gefragt, ob er wolle.', 'er wolle', 'ob er wolle'],
+  ['Man habe gefragt, ob der Süden das wolle.', 'der Süden das wolle', 'ob der Süden das wolle'],
   ['Gemeint seien die beiden Häuser am Fluss.', 'beiden Häuser', 'die beiden Häuser'],
   ['Das Haus nennt es „sehr hilfreich für alle“ und schweigt.', 'hilfreich', 'sehr hilfreich für alle'],
   ['Beginnen soll es mit der Strom-Waffenruhe.', 'Strom', 'Strom-Waffenruhe'],
