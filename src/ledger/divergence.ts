@@ -207,8 +207,9 @@ function difference(a: Reading, b: Reading, within: boolean, rule: string): read
   ];
 }
 
-/** A text of which no topic is known cannot be compared: that its words are others says nothing of its sense. */
-const isEmptyText = ({ value }: Reading): boolean => value.t === 'text' && value.topics.length === 0;
+/** A text or precondition of which no topic is known cannot be compared: that its words are others says nothing of its sense. */
+const isEmptyText = ({ value }: Reading): boolean =>
+  (value.t === 'text' || (value.t === 'condition' && value.kind === 'precondition')) && value.topics.length === 0;
 
 const isTranslated = (reading: Reading): boolean => reading.originalLanguage !== null && reading.originalLanguage !== reading.language;
 const isRendered = (reading: Reading): boolean => isTranslated(reading) || (reading.mode !== 'direct' && reading.mode !== 'mixed');

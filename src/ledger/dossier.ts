@@ -125,7 +125,11 @@ export function buildDossier(input: DossierInput): Dossier {
     { agreements: [...read.agreements, ...given.agreements], readings: [...read.readings, ...given.readings] },
     input.curated ?? [],
   );
-  const corrected = applyCorrections(merged.readings, input.corrections ?? [], { agreements: merged.agreements, reports: input.reports });
+  const corrected = applyCorrections(merged.readings, input.corrections ?? [], {
+    agreements: merged.agreements,
+    reports: input.reports,
+    ...(merged.moved ? { moved: merged.moved } : {}),
+  });
   const ledger = { agreements: merged.agreements, readings: corrected };
   const names = holderNames(input.actors);
   const books = booksOf(ledger.agreements, markVerbatim(ledger.readings, reports), names, asOf, heldAt);
@@ -140,7 +144,13 @@ export function buildDossier(input: DossierInput): Dossier {
   const relations = relateStatements({ readings, divergences, questions });
   const silences = reportedSilences(reports, annotations, readings);
   const positions = findPositions(said, lookup.holderOf);
-  const columns = new Set(books.flatMap(({ entry }) => entry.parties.map(({ holder }) => holder)));
+  const requests = findRequests(said, lookup.holderOf);
+  // Everybody who is named anywhere in the dossier has a name in it, not only those with a column.
+  const named = new Set([
+    ...books.flatMap(({ entry }) => entry.parties.map(({ holder }) => holder)),
+    ...requests.flatMap(({ from, to }) => (to === null ? [from] : [from, to])),
+    ...positions.map(({ holder }) => holder),
+  ]);
   return {
     schema: 'trucebook/dossier@1',
     asOf,
@@ -162,13 +172,13 @@ export function buildDossier(input: DossierInput): Dossier {
     openQuestions: questions,
     relations,
     origins,
-    requests: findRequests(said, lookup.holderOf),
+    requests,
     positions,
     silences,
     timeline: timelineOf({ readings, books: books.map(({ entry }) => entry), silences, positions, names }),
     statements: spokenStatements(reports, annotations, [...readings, ...setAside], positions),
     flags: read.flags,
-    holders: [...columns].sort().map((code) => ({ code, name: holderName(code, names) })),
+    holders: [...named].sort().map((code) => ({ code, name: holderName(code, names) })),
   };
 }
 

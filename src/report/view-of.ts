@@ -104,7 +104,12 @@ function divergenceView(book: Book, divergence: Divergence): DivergenceView {
   const { messages, readings } = book;
   const spans = [divergence.a, divergence.b].flatMap(({ reading }) => readings.get(reading)?.spans ?? []);
   return {
-    ...line(book, divergence.sentence[messages.code], spans, divergence.renderingOnly ? [messages.ui.renderingOnly] : []),
+    ...line(
+      book,
+      divergence.sentence[messages.code],
+      spans,
+      divergence.renderingOnly && divergence.kind !== 'rendering_only' ? [messages.ui.renderingOnly] : [],
+    ),
     element: divergence.element,
     label: messages.element[divergence.element],
     kind: messages.divergenceKind[divergence.kind],
@@ -307,7 +312,8 @@ function agreementView(book: Book, found: DossierAgreement): AgreementView {
           to === null ? null : messages.value.until(messages.date(to)),
         ];
         const dates = range.filter((part) => part !== null).join(' ');
-        return line(book, `${maker.nameOf(holder)}: ${messages.duration(iso)}${dates ? `, ${dates}` : ''}`, [], [note[messages.code]]);
+        const said = [iso === '' ? '' : messages.duration(iso), dates].filter(Boolean).join(', ');
+        return line(book, `${maker.nameOf(holder)}: ${said}`, [], [note[messages.code]]);
       }),
     ),
     narration: narrationLines(
@@ -372,7 +378,10 @@ function silenceLines(book: Book): readonly LineView[] {
     const key = `${who}\u001f${silence.report}\u001f${silence.supersededBy === null}`;
     if (lines.has(key)) continue;
     const span = { report: silence.report, start: silence.span.start, end: silence.span.end, exact: silence.exact };
-    lines.set(key, line(book, `${who}: ${silence.exact}`, [span], silence.supersededBy === null ? [] : [messages.ui.silenceEnded]));
+    lines.set(
+      key,
+      line(book, [who, silence.exact].filter(Boolean).join(': '), [span], silence.supersededBy === null ? [] : [messages.ui.silenceEnded]),
+    );
   }
   return [...lines.values()];
 }

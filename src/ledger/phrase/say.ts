@@ -28,7 +28,7 @@ export function both(make: (language: Language) => string): Both {
 
 /** A holder with the article German needs, in the nominative or the case asked for. */
 export function nameOf(holder: string, language: Language, names: HolderNames, wanted: Case = 'nominative'): string {
-  if (holder === 'narration') return language === 'de' ? (wanted === 'dative' ? 'der Redaktion' : 'die Redaktion') : 'the newsroom';
+  if (holder === 'narration') return language === 'de' ? (wanted === 'dative' ? 'den Redaktionen' : 'die Redaktionen') : 'the newsrooms';
   return isNamedState(holder) ? stateInSentence(holder, language, wanted) : (names.get(holder)?.[language] ?? holder);
 }
 
@@ -42,6 +42,7 @@ export function namesOf(holders: readonly string[], language: Language, names: H
 
 /** The form of a verb that fits the holders: plural for several, and in German for a name in the plural ("die USA nennen"). */
 export function agreeing(language: Language, holders: readonly string[], singular: string, plural: string): string {
+  if (holders.length === 1 && holders[0] === 'narration') return plural;
   return holders.length === 1 && (language === 'en' || !isPlural(holders[0] ?? '')) ? singular : plural;
 }
 
@@ -108,11 +109,17 @@ export function sayValue(value: ReadingValue, language: Language, names: HolderN
     case 'start':
       return value.at === null ? modeWord(value.mode, language) : dateAsObject(value.at, language);
     case 'duration': {
-      const until =
-        value.until === null
-          ? ''
-          : `${de ? 'bis ' : 'until '}${value.until === 'indefinite' ? (de ? 'auf Weiteres' : 'further notice') : dateInWords(value.until, language)}`;
-      return [value.iso === null ? '' : durationInWords(value.iso, language), until].filter(Boolean).join(', ');
+      if (value.until === null) return value.iso === null ? '' : durationInWords(value.iso, language);
+      const day = dateInWords(value.until, language);
+      const end =
+        value.until === 'indefinite'
+          ? de
+            ? 'kein Ende'
+            : 'no end'
+          : de
+            ? `ein Ende ${/^\d{1,2}\./.test(day) ? 'am' : 'im'} ${day}`
+            : `an end ${/^\d/.test(day) ? 'on' : 'in'} ${day}`;
+      return value.iso === null ? end : `${durationInWords(value.iso, language)}, ${end}`;
     }
     case 'extension':
       return value.until === null
