@@ -56,13 +56,16 @@ function withoutEffect(dossier: Dossier, { corrections, reports }: Material): re
   // A dossier of an earlier day lacks readings for a reason that the user has given.
   if (corrections.length === 0 || dossier.asOf !== null) return [];
   const agreements = dossier.agreements.map(({ agreement }) => agreement);
-  return pendingCorrections([...dossier.readings, ...(dossier.setAside ?? [])], corrections, { agreements, reports }).map(
-    ({ at, by, reading, agreement }) =>
-      problem(
-        'TB_CORRECTION_WITHOUT_READING',
-        { at, by, what: reading ?? `words or an agreement (${agreement ?? 'none named'})` },
-        { severity: 'warning' },
-      ),
+  const readings = [...dossier.readings, ...(dossier.setAside ?? [])];
+  // An agreement may have become a curated one since: what was entered there is in the dossier all the same.
+  const effective = new Set(readings.map(({ review }) => review?.entry));
+  const pending = pendingCorrections(readings, corrections, { agreements, reports }).filter(({ id }) => !effective.has(id));
+  return pending.map(({ at, by, reading, agreement }) =>
+    problem(
+      'TB_CORRECTION_WITHOUT_READING',
+      { at, by, what: reading ?? `words or an agreement (${agreement ?? 'none named'})` },
+      { severity: 'warning' },
+    ),
   );
 }
 

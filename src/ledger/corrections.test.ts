@@ -88,6 +88,13 @@ describe('one decision', () => {
     expect(applyCorrections([machine], [add]).find(({ origin }) => origin === 'curated')?.agreement).toBe('halt');
   });
 
+  test('an agreement that a curated file has taken over is found under its new id', () => {
+    const add = entry({ action: 'add', reading: null, agreement: 'agr-1', element: 'duration', holder: 'UA', value: term('P20D') });
+    const context = { agreements: [{ id: 'halt' }], moved: new Map([['agr-1', 'halt']]) };
+    expect(applyCorrections([], [add], context)).toMatchObject([{ agreement: 'halt' }]);
+    expect(applyCorrections([], [add], { agreements: [{ id: 'halt' }] })).toEqual([]);
+  });
+
   test('what is decided about a reading that is not here waits', () => {
     const reject = entry({ action: 'reject', reading: 'rd-elsewhere' });
     expect(applyCorrections([machine], [reject])).toEqual([machine]);
@@ -121,6 +128,16 @@ describe('several decisions', () => {
     const entries = [entry({ action: 'accept', at: '2026-01-01T00:00:00Z' }), entry({ action: 'reject', at: '2026-01-02T00:00:00Z' })];
     expect(applyCorrections([machine], entries)[0]).toMatchObject({ confidence: 0.8, review: { state: 'rejected' } });
   });
+});
+
+test('ten thousand decisions about one reading take seconds at most', () => {
+  const many = Array.from({ length: 10_000 }, (_, index) =>
+    entry({ action: 'correct', value: term(`P${index + 1}D`), at: new Date(Date.UTC(2026, 0, 1) + index * 1000).toISOString() }),
+  );
+  const before = performance.now();
+  const after = applyCorrections([machine], many);
+  expect(performance.now() - before).toBeLessThan(3000);
+  expect(after.filter((reading) => !isSetAside(reading)).map(({ value }) => value)).toEqual([term('P10000D')]);
 });
 
 test('the dossier counts what stands, and keeps the rest under setAside', () => {

@@ -4,6 +4,15 @@ import { type Correction, idOf, isSetAside, type Reading, type Report, type Revi
 export interface CorrectionContext {
   readonly agreements?: readonly { readonly id: string }[];
   readonly reports?: readonly Report[];
+  /** Agreements that have become another one since the entry was written: what each is called now. */
+  readonly moved?: ReadonlyMap<string, string>;
+}
+
+/** The context, prepared for many entries. */
+interface Sources {
+  readonly agreements: ReadonlySet<string> | null;
+  readonly reports: ReadonlyMap<string, Report> | null;
+  readonly moved: ReadonlyMap<string, string>;
 }
 
 interface Applied {
@@ -33,7 +42,7 @@ export function pendingCorrections(
   return decide(readings, corrections, context).pending;
 }
 
-/** Readings that descend from one of the machine's, or from an added one; at most one of them stands. */
+/** Of the readings that descend from one of the machine's, or from an added one, those that stand: one, or none. */
 type Family = Set<string>;
 
 function decide(given: readonly Reading[], corrections: readonly Correction[], context: CorrectionContext): Applied {
@@ -46,6 +55,11 @@ function decide(given: readonly Reading[], corrections: readonly Correction[], c
   const bases = new Map(book);
   const families = new Map<string, Family>();
   const pending: Correction[] = [];
+  const sources: Sources = {
+    agreements: context.agreements ? new Set(context.agreements.map((agreement) => agreement.id)) : null,
+    reports: context.reports ? new Map(context.reports.map((report) => [report.key, report])) : null,
+    moved: context.moved ?? new Map(),
+  };
 
   const familyOf = (id: string): Family => {
     const known = families.get(id);
@@ -54,19 +68,19 @@ function decide(given: readonly Reading[], corrections: readonly Correction[], c
     families.set(id, made);
     return made;
   };
-  const setAside = (members: Iterable<string>, except: string, by: string | null, review: Review): void => {
-    for (const id of members) {
-      const reading = book.get(id);
-      if (id === except || !reading || isSetAside(reading)) continue;
-      const base = bases.get(id) ?? reading;
-      book.set(id, { ...base, supersededBy: by, review: { ...review, ...beside(reading) } });
+  const setAside = (family: Family, except: string, by: string, review: Review): void => {
+    for (const id of [...family]) {
+      const reading = bases.get(id);
+      if (id === except || !reading) continue;
+      family.delete(id);
+      book.set(id, { ...reading, supersededBy: by, review: { ...review, ...beside(reading) } });
     }
   };
 
   for (const entry of entries) {
     const target = entry.reading === null ? undefined : bases.get(entry.reading);
     if (entry.action === 'add' || entry.action === 'correct') {
-      const made = entry.action === 'correct' && !target ? null : enteredReading(entry, target, bases, context);
+      const made = entry.action === 'correct' && !target ? null : enteredReading(entry, target, bases, sources);
       if (made === null) {
         pending.push(entry);
         continue;
@@ -74,8 +88,8 @@ function decide(given: readonly Reading[], corrections: readonly Correction[], c
       const family = familyOf(target?.id ?? made.id);
       if (target) {
         setAside(family, target.id, made.id, reviewOf(entry, 'replaced'));
-        const now = book.get(target.id) ?? target;
-        book.set(target.id, { ...target, supersededBy: made.id, review: { ...reviewOf(entry, 'corrected'), ...beside(now) } });
+        family.delete(target.id);
+        book.set(target.id, { ...target, supersededBy: made.id, review: { ...reviewOf(entry, 'corrected'), ...beside(target) } });
       }
       family.add(made.id);
       families.set(made.id, family);
@@ -83,9 +97,14 @@ function decide(given: readonly Reading[], corrections: readonly Correction[], c
       bases.set(made.id, made);
     } else if (!target) pending.push(entry);
     else if (entry.action === 'accept') {
-      setAside(familyOf(target.id), target.id, target.id, reviewOf(entry, 'replaced'));
+      const family = familyOf(target.id);
+      setAside(family, target.id, target.id, reviewOf(entry, 'replaced'));
+      family.add(target.id);
       book.set(target.id, { ...target, confidence: 1, review: { ...reviewOf(entry, 'accepted'), ...beside(target) } });
-    } else book.set(target.id, { ...target, review: { ...reviewOf(entry, 'rejected'), ...beside(target) } });
+    } else {
+      familyOf(target.id).delete(target.id);
+      book.set(target.id, { ...target, review: { ...reviewOf(entry, 'rejected'), ...beside(target) } });
+    }
   }
   return { readings: [...book.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), pending };
 }
@@ -116,19 +135,19 @@ function enteredReading(
   entry: Correction,
   base: Reading | undefined,
   readings: ReadonlyMap<string, Reading>,
-  { agreements, reports }: CorrectionContext,
+  { agreements, reports, moved }: Sources,
 ): Reading | null {
-  const agreement = readings.get(entry.agreement ?? '')?.agreement ?? entry.agreement ?? base?.agreement;
+  const named = entry.agreement === undefined ? undefined : (moved.get(entry.agreement) ?? entry.agreement);
+  const agreement = readings.get(entry.agreement ?? '')?.agreement ?? named ?? base?.agreement;
   const element = entry.element ?? base?.element;
   const holder = entry.holder ?? base?.holder;
   const value = entry.value ?? base?.value;
   if (agreement === undefined || element === undefined || holder === undefined || value === undefined) return null;
-  if (agreements && !agreements.some(({ id }) => id === agreement)) return null;
-  const sources = new Map(reports?.map((report) => [report.key, report]));
+  if (agreements && !agreements.has(agreement)) return null;
   const isAnchored = ({ report, start, end, exact }: Reading['spans'][number]): boolean =>
-    sources.get(report)?.text.slice(start, end) === exact;
+    reports?.get(report)?.text.slice(start, end) === exact;
   if (reports && entry.spans && !entry.spans.every(isAnchored)) return null;
-  const report = sources.get(entry.spans?.[0]?.report ?? '');
+  const report = reports?.get(entry.spans?.[0]?.report ?? '');
   const heldFrom = entry.heldFrom ?? report?.date ?? base?.heldFrom ?? null;
   const fields = base ?? {
     ...BLANK,

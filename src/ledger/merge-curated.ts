@@ -5,6 +5,8 @@ import { rangeOf } from './instant.ts';
 export interface Ledger {
   readonly agreements: readonly Agreement[];
   readonly readings: readonly Reading[];
+  /** Agreements that have become another one, and which; left out where none has. */
+  readonly moved?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -43,7 +45,7 @@ export function mergeCurated(found: Ledger, curated: readonly CuratedAgreement[]
   const readings = found.readings.map((reading) =>
     target.has(reading.agreement) ? { ...reading, agreement: moved(reading.agreement) } : reading,
   );
-  return { agreements, readings: [...readings, ...curated.flatMap((entry) => entry.readings)] };
+  return { agreements, readings: [...readings, ...curated.flatMap((entry) => entry.readings)], moved: target };
 }
 
 function isSame(agreement: Agreement, { agreement: entered, window }: CuratedAgreement): boolean {
