@@ -168,7 +168,7 @@ describe.skipIf(!present)('the dossier of the five reports (skipped where ../sha
       ).toBeDefined();
       const consent = only(readings(HALT, 'parties_and_signatories', 'UA').filter(from(R0)));
       expect(commitmentOf(consent)).toBe('ready');
-      expect(consent.speaker).toBe('Wolodymyr Selenskyj');
+      expect(consent).toMatchObject({ speaker: 'Wolodymyr Selenskyj', mode: 'mixed' });
     });
 
     test('one consent to the full truce is told as ready, agreed and signed', () => {

@@ -26,6 +26,7 @@ export interface Page {
   readonly quantities: readonly Quantity[];
   readonly sentences: readonly { readonly span: Span }[];
   readonly lookup: HolderLookup;
+  readonly byId: ReadonlyMap<string, Statement>;
 }
 
 const byStart = (a: { readonly span: Span }, b: { readonly span: Span }): number => a.span.start - b.span.start || b.span.end - a.span.end;
@@ -41,6 +42,7 @@ export function makePage(report: Report, annotation: Annotation, lookup: HolderL
     quantities: [...annotation.quantities].sort(byStart),
     sentences: annotation.sentences.map((span) => ({ span })).sort(byStart),
     lookup,
+    byId: new Map(annotation.statements.map((statement) => [statement.id, statement])),
   };
 }
 

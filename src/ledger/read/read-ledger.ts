@@ -9,6 +9,7 @@ import {
   type ReadingValue,
   type Report,
   type Span,
+  type Statement,
 } from '../../model/index.ts';
 import { BOTH } from './course.ts';
 import { findFlags } from './flags.ts';
@@ -18,7 +19,7 @@ import { type Cluster, linkAgreements } from './link.ts';
 import { type Draft, makePage, type Page } from './part.ts';
 import { readPage } from './read-page.ts';
 import { within } from './sorted-spans.ts';
-import type { Voice } from './voices.ts';
+import { NARRATION, type Voice } from './voices.ts';
 
 /** What the ledger reads from; `annotations` go by the key of their report. */
 export interface LedgerInput {
@@ -152,7 +153,7 @@ function makeReading(agreement: Agreement, page: Page, draft: Draft, voice: Voic
     statements: statement ? [statement.id] : [],
     speaker: voice.speaker,
     authority: voice.authority,
-    mode: statement?.form ?? null,
+    mode: (statement && saidIn(page, statement, voice)?.form) ?? statement?.form ?? null,
     act: statement?.act ?? null,
     modality: statement?.modality ?? [],
     language: report.language,
@@ -186,6 +187,13 @@ function wordsShown(report: Report, { element, span, part }: Draft): Span {
   const cue = report.text.slice(span.start, span.end);
   const short = cue.trim().split(/\s+/).length < 3 && part.span.end - part.span.start <= SHORT;
   return short && part.statement !== null && SHOWN_WHOLE.has(element) ? part.span : span;
+}
+
+/** The level of speech that the voice stands on: a president's own words where he says what his state is ready to do. */
+function saidIn(page: Page, statement: Statement, { speaker, holder }: Voice): Statement | undefined {
+  if (holder === NARRATION || statement.speakers.some(({ name }) => name === speaker) || statement.within === null) return statement;
+  const around = page.byId.get(statement.within);
+  return around?.speakers.some(({ name }) => name === speaker) ? around : statement;
 }
 
 /** A party that names the other's land alone speaks of what its own side refrains from there; it binds itself. */

@@ -44,7 +44,7 @@ function readPart(part: Part, nestedConsent = false): readonly Draft[] {
 /** Everything each statement of a report says of an agreement, and what the newsroom says of one in its own words. */
 export function readPage(page: Page): readonly Draft[] {
   const drafts: Draft[] = [];
-  const byId = new Map(page.annotation.statements.map((statement) => [statement.id, statement]));
+  const { byId } = page;
   // "The palace said she had agreed": the consent is read once, from the inner statement that names who gave it.
   const consented = new Set(page.annotation.statements.filter(({ act }) => act in COMMITS).map(({ within }) => within));
   for (const statement of page.annotation.statements) {
