@@ -199,7 +199,7 @@ describe('judge and clarify', () => {
 
   test('German says the same without a verdict on anybody', async () => {
     const { out } = await trucebook('judge', incidents, a(), '--curated', halt);
-    expect(out).toContain('Zuschreibung: Russland, laut Ukraine');
+    expect(out).toContain('Zurechnung: Russland, laut Ukraine');
     expect(out).not.toMatch(/verletzt|verstoßen|schuldig/i);
   });
 

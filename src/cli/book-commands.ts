@@ -45,7 +45,7 @@ export function addBookCommands(program: Command, terminal: Terminal, done: (cod
     .addOption(width())
     .addHelpText(
       'after',
-      examples('common examples/energy-halt-2025 --agreement energie', 'common reports/ --format md --lang en > common-text.md'),
+      examples('common examples/energy-halt-2025 --agreement angriffsstopp', 'common reports/ --format md --lang en > common-text.md'),
     )
     .action(async (paths: string[], options: CommonCommandOptions) => {
       const { runCommon } = await import('./common.ts');

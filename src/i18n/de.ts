@@ -440,7 +440,7 @@ export const de: Messages = {
       reading_unknown: (holder) => `Lesart ${holder}: nicht genug bekannt`,
       indeterminate: (holder) => `Lesart ${holder}: nicht zu entscheiden`,
     },
-    attribution: 'Zuschreibung',
+    attribution: 'Zurechnung',
     attributedTo: (to, by) => `${to}, laut ${by}`,
     attributedToNobody: 'keine genannt',
     step: {
@@ -481,15 +481,15 @@ export const de: Messages = {
     byMeaning: 'diese Seite nennt keine Handlungen; ein Halt gilt Angriffen',
     version: (number, of) => `Fassung ${number} von ${of}`,
     noTruce: 'Die Berichte sprechen von keiner Feuerpause, an der zu messen wäre.',
-    note: 'Ein Ergebnis sagt, was aus den Worten einer Seite folgt. Es sagt nicht, wer es war, und nicht, dass jemand etwas gebrochen hätte.',
+    note: 'Eine Einordnung sagt, was aus den Worten einer Seite folgt. Sie sagt nicht, wer es war, und nicht, dass jemand etwas gebrochen hätte.',
   },
   clarify: {
-    heading: (incidents) => `Welche Antwort die meisten Ergebnisse änderte (${counted(incidents, 'Vorfall', 'Vorfälle')})`,
+    heading: (incidents) => `Welche Antwort die meisten Einordnungen änderte (${counted(incidents, 'Vorfall', 'Vorfälle')})`,
     changes: (changes, of) => `${changes} von ${of}`,
     asked: (holder) => `zu fragen: ${holder}`,
     supposed: (value) => `wenn die Antwort lautete: ${value}`,
-    without: (count) => `${counted(count, 'weitere Frage', 'weitere Fragen')} ohne Wirkung auf ein Ergebnis.`,
-    none: 'Keine offene Frage änderte ein Ergebnis.',
+    without: (count) => `${counted(count, 'weitere Frage', 'weitere Fragen')} ohne Wirkung auf eine Einordnung.`,
+    none: 'Keine offene Frage änderte eine Einordnung.',
     note: 'Die Antworten sind angenommen, nach dem, was andere sagen; gegeben hat sie niemand.',
   },
 };
