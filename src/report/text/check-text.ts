@@ -37,15 +37,24 @@ export function checkText(
     });
     return [`  ${heading}`, ...lines.map((line) => line.replaceAll('\u00a0', ' '))];
   };
+  // What a side says again in the same sense later was confirmed and not superseded.
+  const isRepeated = (reading: Reading, said: readonly Reading[]): boolean =>
+    said.some(
+      ({ holder, value }) =>
+        holder === reading.holder && valueWords(value, messages, maker.nameOf) === valueWords(reading.value, messages, maker.nameOf),
+    );
   const lines = claims.flatMap(({ claim, said, contrary, superseded, silent }, i) => {
     const whose = claim.holder === 'narration' ? '' : `${maker.nameOf(claim.holder)}, `;
     const asked = `${check.claim}: ${whose}${messages.element[claim.element]} – ${valueWords(claim.value, messages, maker.nameOf)}`;
     return [
       ...(i === 0 ? [] : ['']),
       ...hanging('', paint('title', asked), width),
-      ...cited(check.said, said),
+      ...cited(check.said, [...said, ...superseded.filter((reading) => isRepeated(reading, said))]),
       ...cited(check.contrary, contrary),
-      ...cited(check.superseded, superseded),
+      ...cited(
+        check.superseded,
+        superseded.filter((reading) => !isRepeated(reading, said)),
+      ),
       ...(silent.length > 0 ? hanging('  ', `${check.silent}: ${messages.list(silent.map(maker.nameOf))}`, width) : []),
       ...(said.length + contrary.length + superseded.length + silent.length === 0 ? [`  ${check.nobody}`] : []),
     ];
