@@ -216,23 +216,21 @@ export function endsWithZu(tokens: readonly ParseToken[], segment: Segment): boo
   return hasZuInfinitive(tokens, { ...segment, from: Math.max(segment.from, segment.to - 2) });
 }
 
+const JOINED_ZU =
+  /^(?:ab|an|auf|aus|bei|durch|ein|fest|fort|frei|her|heran|heraus|hin|hinaus|los|mit|nach|um|vor|voran|vorbei|weg|weiter|wieder|zurück|zusammen)zu\p{L}+(?:en|ern|eln)$/u;
+
 /** Whether a stretch holds an infinitive with zu. */
 export function hasZuInfinitive(tokens: readonly ParseToken[], segment: Segment): boolean {
   for (let at = segment.to - 1; at >= segment.from; at--) {
     const token = tokens[at];
     if (!token || token.capital) continue;
     if (token.verbs.some((form) => form.mood === 'zu_infinitive') && !(token.bits & ~WORD.prefix)) return true;
+    // A verb no list knows: at the end of its clause only an infinitive stands behind "zu" or holds it ("aufzuweichen").
+    const unknown = at === segment.to - 1 && at > segment.from + 1 && token.bits === 0 && token.verbs.length === 0;
+    if (unknown && JOINED_ZU.test(token.lower)) return true;
     if (tokens[at - 1]?.lower !== 'zu') continue;
     if (token.verbs.some((form) => form.mood === 'infinitive')) return true;
-    // A verb no list knows: at the end of its clause nothing else stands between "zu" and the mark.
-    if (
-      at === segment.to - 1 &&
-      at > segment.from + 1 &&
-      token.bits === 0 &&
-      token.verbs.length === 0 &&
-      /(?:en|eln|ern)$/.test(token.lower)
-    )
-      return true;
+    if (unknown && /(?:en|eln|ern)$/.test(token.lower)) return true;
   }
   return false;
 }

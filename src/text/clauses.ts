@@ -48,13 +48,18 @@ export function findClauses(tokens: readonly ParseToken[]): Clause[] {
   const drafts: Draft[] = [];
   const open: Draft[] = [];
   let main: Draft | null = null;
+  // An open clause that finds no verb up to here has to find it in the last stretch.
+  const end = tokens.at(-1)?.kind === 'stop' ? tokens.length - 1 : tokens.length;
   for (const segment of segmentsOf(tokens)) {
     const positions = range(segment.from, segment.to);
     const pending = open.at(-1);
     const found = openerOf(tokens, segment);
     // "…, der Presse mitteilte" goes on with an open clause: an article with its noun, no relative pronoun.
     const goesOn =
-      found?.relative === true && pending !== undefined && tokens[found.at + 1]?.capital === true && segment.to - segment.from <= 4;
+      found?.relative === true &&
+      pending !== undefined &&
+      tokens[found.at + 1]?.capital === true &&
+      (segment.to - segment.from <= 4 || segment.to >= end);
     const opener = goesOn ? null : found;
     const firstAt = firstFinite(tokens, segment, opener !== null);
     // "in den Fall verwickelt zu sein": before an infinitive with zu a participle is no finite verb.

@@ -32,7 +32,7 @@ export function findByAdverbials(analysis: Analysis): Candidate[] {
       } else if (token.lower === 'zufolge') {
         const phrase = phraseBefore(analysis, clause, at);
         if (phrase) out.push(candidate(analysis, clause, 'de.adverbial.zufolge', at, at, phrase, phrase.from, at));
-      } else if (token.lower === 'aus' && tokens[at + 1]?.lower === 'sicht') {
+      } else if (token.lower === 'aus' && tokens[at + 1]?.lower === 'sicht' && !reportingVerbOf(analysis, clause)) {
         const phrase = sourcePhrase(analysis, clause, at);
         if (phrase) out.push(candidate(analysis, clause, 'de.adverbial.nach', at, at, phrase, at, phrase.to - 1));
       } else if (token.lower === 'nach' || token.lower === 'lt') {
@@ -71,7 +71,7 @@ function temporal({ tokens }: Analysis, phrase: NounPhrase): boolean {
   const article = tokens[phrase.from]?.lower ?? '';
   return (
     /^(?:dem|der|den|dieser|diesem|seiner|ihrer)$/.test(article) &&
-    /^(?:erklärung|aussagen?|mitteilung|umfrage|studie|untersuchung|meldung|urteil|vorstellung|prognose|auskunft|berechnung|behauptung|plänen|erkenntnis)$/.test(
+    /^(?:\p{L}*erklärung|aussagen?|mitteilung|umfrage|studie|untersuchung|meldung|urteil|vorstellung|prognose|auskunft|berechnung|behauptung|plänen|erkenntnis)$/u.test(
       head,
     )
   );

@@ -34,7 +34,8 @@ export function contentEnd(analysis: Analysis, start: number): number {
       reportingVerbOf(analysis, clause)
     )
       break;
-    if (tokens[clause.first]?.kind === 'quote') break;
+    // "sagte, sie wolle „…“": a quotation without a mark before it completes the clause.
+    if (tokens[clause.first]?.kind === 'quote' && clause.boundary !== null) break;
     last = Math.max(last, clause.last);
   }
   return lastWord(analysis, clauses[start]?.first ?? 0, last);

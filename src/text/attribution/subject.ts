@@ -1,4 +1,5 @@
 import { WORD } from '../../lang/words.ts';
+import type { Span } from '../../model/index.ts';
 import type { Clause } from '../clauses.ts';
 import type { NounPhrase } from '../phrases/noun-phrase.ts';
 import { isTimeWord, NOM, readPhrase, readSimplePhrase } from '../phrases/noun-phrase.ts';
@@ -188,9 +189,23 @@ function withApposition(analysis: Analysis, clause: Clause, phrase: NounPhrase):
   return { phrase, first: phrase.from, last };
 }
 
+/** "der Sprecher von Präsident Holm, Jens Brandt": behind an article the name stands in the apposition. */
+function nameBehindRole(analysis: Analysis, { phrase, last }: Subject): Span | null {
+  const { tokens } = analysis;
+  if (phrase.pronoun || ((tokens[phrase.from]?.bits ?? 0) & (WORD.definite | WORD.indefinite)) === 0) return null;
+  for (let comma = phrase.head + 1; comma < last; comma++) {
+    if (tokens[comma]?.kind !== 'comma') continue;
+    let to = comma + 1;
+    while (to <= last && tokens[to]?.capital && tokens[to]?.bits === 0) to++;
+    if (to - comma > 2 && to - comma <= 5 && (to > last || tokens[to]?.kind === 'comma')) return spanBetween(analysis, comma + 1, to - 1);
+    return null;
+  }
+  return null;
+}
+
 /** Turns a subject into a clue for the discourse. */
 export function clueOf(analysis: Analysis, subject: Subject): SpeakerClue {
   const span = spanBetween(analysis, subject.first, subject.last);
-  const name = spanBetween(analysis, subject.phrase.from, subject.phrase.to - 1);
+  const name = nameBehindRole(analysis, subject) ?? spanBetween(analysis, subject.phrase.from, subject.phrase.to - 1);
   return { kind: subject.phrase.pronoun ? 'pronoun' : 'phrase', span, name, gender: subject.phrase.gender, plural: subject.phrase.plural };
 }

@@ -2,7 +2,7 @@ import type { ReportingEntry } from '../../lang/reporting.ts';
 import { WORD } from '../../lang/words.ts';
 import type { Span, StatementForm } from '../../model/index.ts';
 import type { Clause } from '../clauses.ts';
-import { ACC, NOM, phrasesOf } from '../phrases/noun-phrase.ts';
+import { ACC, isTimeWord, phrasesOf } from '../phrases/noun-phrase.ts';
 import type { Analysis } from './analysis.ts';
 import { lastWord, spanBetween } from './analysis.ts';
 import { contentEnd, formOf, innerOf, regionStart } from './content-extent.ts';
@@ -93,8 +93,8 @@ export function sourceClause(analysis: Analysis, clause: Clause): Content | null
   if (before.length === 0) return null;
   const previous = clauses[clause.index - 1];
   // "die Frage, wie er sagte" after a main clause that itself asks for a clause is a question, not a source.
-  const asked = previous && reportingVerbOf(analysis, previous);
-  if (asked && previous?.kind !== 'sub' && !hasLeftContent(analysis, previous)) return null;
+  const asked = previous?.kind === 'main' && reportingVerbOf(analysis, previous);
+  if (asked && !hasLeftContent(analysis, previous)) return null;
   const start = regionStart(analysis, clause.index);
   const spans = [spanBetween(analysis, start, lastWord(analysis, start, clause.first - 1))];
   const next = after[0];
@@ -133,6 +133,8 @@ function rightContent(analysis: Analysis, clause: Clause, verb: ReportingEntry):
       const list = !analysis.sentence.headline && !clauses.some((other) => other.index >= next.index && other.predicate !== null);
       if (list || clause.predicate?.passive === true) break;
       if (next.index > clause.index + 1 && clauses[index - 1]?.kind === 'main') break;
+      // "kündigt neue Stellen an: Zwei Lehrer kommen" spells an object out in the reporter's words.
+      if (next.predicate?.mood === 'indicative' && !analysis.sentence.headline && hasObject(analysis, clause)) break;
       const last = tokens.length - 1;
       return {
         rule: 'de.verb.colon',
@@ -256,22 +258,26 @@ function takesIndicative(analysis: Analysis, clause: Clause, verb: ReportingEntr
   if (clause.kind !== 'main' || clause.predicate?.passive === true || ADVERSATIVE.has(analysis.tokens[next.first]?.lower ?? ''))
     return false;
   const objects = phrasesOf(tokens, clause.positions, clause.predicate?.parts);
-  const finite = clause.predicate?.finite ?? 0;
   // "gehen von einem Unfall aus, das Amt ermittelt": what is thought has been said.
   const prepositions = governed(verb);
   if (objects.some((phrase) => phrase.preposition !== null && prepositions.includes(tokens[phrase.preposition]?.lower ?? ''))) return false;
-  if (
-    objects.some(
-      (phrase) =>
-        phrase.from > finite &&
-        phrase.preposition === null &&
-        !phrase.pronoun &&
-        (phrase.cases & ~NOM & ACC) !== 0 &&
-        (phrase.cases & NOM) === 0,
-    )
-  )
-    return false;
+  if (hasObject(analysis, clause)) return false;
   return verb.sense === 'say' || verb.sense === 'think' || maybeSubjunctive(analysis, next);
+}
+
+/** Whether a noun phrase behind the verb is its object: what was said has been told then. */
+function hasObject(analysis: Analysis, clause: Clause): boolean {
+  const finite = clause.predicate?.finite ?? 0;
+  const subject = findSubject(analysis, clause)?.phrase.from;
+  return phrasesOf(analysis.tokens, clause.positions, clause.predicate?.parts).some(
+    (phrase) =>
+      phrase.from > finite &&
+      phrase.preposition === null &&
+      !phrase.pronoun &&
+      (phrase.cases & ACC) !== 0 &&
+      phrase.from !== subject &&
+      !isTimeWord(analysis.tokens[phrase.head]),
+  );
 }
 
 /** "wollten", "sagten": a past that is spelt like the second subjunctive. */
@@ -314,7 +320,11 @@ function leftContent(analysis: Analysis, clause: Clause, verb: ReportingEntry): 
   // "…, bedroht und …", "…, sprach aber von …": without a subject of its own the verb goes on with the clause before.
   const subject = findSubject(analysis, clause);
   // A passive with a subject ("…, wurde das Haus geschlossen") tells what was done, not that somebody said so.
-  if (clause.predicate?.passive === true ? subject !== null && !subject.phrase.pronoun : !subject && verb.frame.speaker !== 'source')
+  if (
+    clause.predicate?.passive === true
+      ? verb.sense === 'think' || (subject !== null && !subject.phrase.pronoun)
+      : !subject && verb.frame.speaker !== 'source'
+  )
     return null;
   const start = regionStart(analysis, clause.index);
   if (start >= clause.first - 1) return null;

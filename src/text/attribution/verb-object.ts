@@ -17,6 +17,10 @@ export function objectContent(analysis: Analysis, clause: Clause, verb: Reportin
   const opener = tokens[clause.opener ?? -1]?.lower ?? '';
   if (clause.kind === 'sub' && !/^(?:dass|daß|als|nachdem|während|weil|ob|obwohl)$/.test(opener)) return null;
   const own = new Set(clause.predicate.parts);
+  for (const at of clause.positions) {
+    const fixed = at > clause.predicate.finite && verb.fixed.includes(tokens[at]?.lower ?? '');
+    if (fixed && ((tokens[at]?.bits ?? 0) & (WORD.preposition | WORD.prepositionArticle)) === 0) own.add(at);
+  }
   // "Die Räte sollen die Angriffe aussetzen": what they are to do, nobody's act. "Soll zugestimmt haben" is hearsay of one.
   const finite = tokens[clause.predicate.finite]?.lower ?? '';
   const hearsay = clause.predicate.parts.some((at) => /^(?:haben|sein|worden)$/.test(tokens[at]?.lower ?? ''));
@@ -117,11 +121,20 @@ function objectEnd(analysis: Analysis, clause: Clause, phrase: NounPhrase, own: 
     const token = tokens[at];
     if (!token || own.has(at) || (last < finite && at > finite)) break;
     if (speaker.span && token.start >= speaker.span.start && token.start < speaker.span.end) break;
-    if (at !== last + 1) break;
+    if (at !== last + 1 || startsTime(tokens, at)) break;
     last = at;
   }
   while (last > phrase.to - 1 && ((tokens[last]?.bits ?? 0) & (WORD.adverb | WORD.negation)) !== 0 && !tokens[last]?.capital) last--;
   return last;
+}
+
+/** "am 3. Mai", "gestern": when something was said is no part of it. */
+function startsTime(tokens: Analysis['tokens'], at: number): boolean {
+  if (/^(?:heute|gestern|vorgestern|bereits|bislang|erneut)$/.test(tokens[at]?.lower ?? '')) return true;
+  return (
+    /^(?:am|seit|im)$/.test(tokens[at]?.lower ?? '') &&
+    (isTimeWord(tokens[at + 1]) || isTimeWord(tokens[at + 2]) || isTimeWord(tokens[at + 3]))
+  );
 }
 
 /** "eine lange Pause – zu der die Räte bereit sind": the content is the noun before the relative clause. */

@@ -111,7 +111,7 @@ function dependentsEnd({ clauses }: Analysis, clause: Clause): number {
  * spoken about ("äußerte Zweifel"), and the report tells an act.
  */
 const PROPOSITIONS = new Set(
-  'sprechen berichten nennen fordern verlangen auffordern warnen vorwerfen ankündigen voraussagen hinweisen verweisen beziffern angeben schätzen rechnen planen begründen bestreiten begrüßen erwarten ausgehen vermuten befürchten fürchten halten'.split(
+  'sprechen berichten nennen fordern verlangen warnen vorwerfen ankündigen voraussagen hinweisen verweisen beziffern angeben schätzen rechnen planen begründen bestreiten begrüßen erwarten ausgehen vermuten befürchten fürchten halten'.split(
     ' ',
   ),
 );

@@ -60,6 +60,7 @@ const PRONOUNS: Readonly<Record<string, Reading>> = {
   wir: reading(NOM, null, true),
   ich: reading(NOM, null, false),
   wer: reading(NOM, null, false),
+  dies: reading(NOM | ACC, 'n', false),
   dieser: reading(NOM, 'm', false),
   diese: reading(NOM | ACC, null, null),
   dieses: reading(NOM | ACC, 'n', false),
@@ -162,7 +163,9 @@ function isNoun(token: ParseToken | undefined): boolean {
       (token.capital &&
         (token.bits & ~(WORD.month | WORD.weekday | WORD.abbreviation | WORD.definite | WORD.prefix)) === 0 &&
         (token.bits & (WORD.weekday | WORD.month)) === 0) ||
-      NAME_PARTICLES.has(token.lower)
+      NAME_PARTICLES.has(token.lower) ||
+      // "Omar al-Basri".
+      /^(?:a[ldnrst]|as[hs]|el|bin|ibn)-\p{Lu}/u.test(token.text)
     );
   return false;
 }
