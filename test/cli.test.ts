@@ -219,7 +219,7 @@ describe('check', () => {
   test('tells who said it and who never spoke to it, with citations', async () => {
     const { code, out } = await trucebook(['check', 'Die Pause bei Angriffen auf Energieanlagen gilt 30 Tage.', examples]);
     expect(code).toBe(0);
-    expect(out).toMatch(/Dauer – 30 Tage\n {2}So gesagt von\n {4}· Russland: .*\[03\]/);
+    expect(out).toMatch(/Dauer – 30 Tage\n {2}So gesagt von\n {4}· Russland: [^·]*\[03\]/);
     expect(out).toMatch(/Nie dazu geäußert: .*Vereinigte Staaten/);
   });
 

@@ -19,6 +19,7 @@ import { isScrap } from './readable.ts';
 import { reviewsOf } from './reviews.ts';
 import type { ContextOf } from './source-context.ts';
 import { isOfOneYear, sourceTags } from './source-tags.ts';
+import { valueWords } from './value-words.ts';
 
 export interface ViewOptions {
   readonly messages: Messages;
@@ -176,7 +177,9 @@ function entryInWords(entry: EntryView, messages: Messages): string {
 /** Versions of one element that are shown of each kind, the superseded and the present. */
 const MOST_VERSIONS = 2;
 
-const sameWords = (a: EntryView, b: EntryView): boolean => (a.words?.text ?? '').toLowerCase() === (b.words?.text ?? '').toLowerCase();
+/** What a reading means, whatever its words: its stance and its value. */
+const senseOf = ({ messages, maker }: Book, { stance, value }: Reading): string =>
+  `${stance}\u001f${valueWords(value, messages, maker.nameOf)}`;
 
 function historiesOf(book: Book, agreement: string, told: ReadonlySet<string>): readonly HistoryView[] {
   const { dossier, messages, maker, readings } = book;
@@ -193,11 +196,15 @@ function historiesOf(book: Book, agreement: string, told: ReadonlySet<string>): 
     const ids = new Set(old.map(({ id }) => id));
     const next = [...new Set(old.map(({ supersededBy }) => supersededBy ?? ''))].filter((id) => !ids.has(id));
     const version = (superseded: boolean) => (entry: EntryView) => ({ entry, superseded });
-    const earlier = maker.entries(old).toSorted((a, b) => byDate(a.heldFrom, b.heldFrom));
-    const current = maker.entries(next.flatMap((id) => readings.get(id) ?? []));
+    const present = next.flatMap((id) => readings.get(id) ?? []);
     // What is said again in the same sense was not superseded, whatever its words.
-    const saysNew = (entry: EntryView): boolean => !current.some((now) => now.value === entry.value && sameWords(now, entry));
-    const gone = earlier.filter(saysNew).slice(-MOST_VERSIONS);
+    const senses = new Set(present.filter(({ stance }) => stance !== 'silent').map((reading) => senseOf(book, reading)));
+    const replaced = old.filter((reading) => reading.stance === 'silent' || !senses.has(senseOf(book, reading)));
+    const gone = maker
+      .entries(replaced)
+      .toSorted((a, b) => byDate(a.heldFrom, b.heldFrom))
+      .slice(-MOST_VERSIONS);
+    const current = maker.entries(present);
     if (gone.length === 0 || current.length === 0) return [];
     return {
       label: messages.element[first.element],
