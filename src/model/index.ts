@@ -56,7 +56,7 @@ export type {
 export { SPEECH_ACTS } from './statement.ts';
 export type { DivergenceKind, Element, OverallState, PartyState, StatementRelationKind, Verdict } from './vocab.ts';
 export { DIVERGENCE_KINDS, ELEMENTS, OVERALL_STATES, PARTY_STATES, STATEMENT_RELATIONS, VERDICTS } from './vocab.ts';
-export type { Both, Case, Concept, StateWord } from './words.ts';
+export type { Both, Case } from './words.ts';
 export {
   conceptInSentence,
   conceptWord,
