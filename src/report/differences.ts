@@ -60,8 +60,8 @@ export function differencesOf(
         y.quoted - x.quoted,
     )
     .map(({ divergence }) => divergence);
-  const oneSided = sorted.filter(({ a, b }) => isSilent(a.reading) || isSilent(b.reading));
-  const spoken = sorted.filter((divergence) => !oneSided.includes(divergence));
+  const isOneSided = ({ a, b }: Divergence): boolean => isSilent(a.reading) || isSilent(b.reading);
+  const spoken = sorted.filter((divergence) => !isOneSided(divergence));
   const across = spoken.filter(({ within }) => !within);
   const firstOf = (items: readonly Divergence[], key: (divergence: Divergence) => string): readonly Divergence[] => [
     ...items.reduce((map, item) => (map.has(key(item)) ? map : map.set(key(item), item)), new Map<string, Divergence>()).values(),
@@ -74,6 +74,6 @@ export function differencesOf(
       spoken.filter(({ within }) => within),
       ({ element, a }) => `${element} ${a.holder}`,
     ),
-    oneSided,
+    oneSided: sorted.filter(isOneSided),
   };
 }
