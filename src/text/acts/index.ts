@@ -1,3 +1,3 @@
-export type { ActInput, ActKnowledge, ActResult } from './classify-act.ts';
+export type { ActInput, ActResult } from './classify-act.ts';
 export { classifyAct } from './classify-act.ts';
 export { findConditions } from './find-conditions.ts';
