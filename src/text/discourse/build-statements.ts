@@ -293,7 +293,8 @@ function nest(drafts: readonly Draft[], sentences: readonly { readonly analysis:
       inferredByNarrator: false,
       editorialInserts: [],
       rule: candidate.rule,
-      confidence: (options.language.rules.get(candidate.rule)?.precision ?? 0.6) * Math.max(0.5, resolution.confidence),
+      // The rule's precision says how surely it was said; who said it weighs little, since the speaker has a figure of its own.
+      confidence: (options.language.rules.get(candidate.rule)?.precision ?? 0.6) * (0.9 + 0.1 * resolution.confidence),
     };
     if (ids.has(stmt.id)) continue;
     ids.add(stmt.id);
