@@ -31,9 +31,9 @@ export function speakerOf(analysis: Analysis, clause: Clause, verb: ReportingEnt
     return withContent ? NOBODY : null;
   }
   if (clause.kind === 'infinitive') return governor(analysis, clause);
-  // "sprach die Polizei von Verletzten": what the verb governs is no part of its subject.
+  // "sprach die Polizei von Verletzten": what the verb governs is no part of its subject, unless a clause holds the content.
   const shared = clause.coordinated ? sharedSubject(analysis, clause) : null;
-  const subject = shared ?? findSubject(analysis, clause, governed(verb)) ?? sharedSubject(analysis, clause);
+  const subject = shared ?? findSubject(analysis, clause, withContent ? [] : governed(verb)) ?? sharedSubject(analysis, clause);
   if (!subject) return clause.kind === 'relative' ? antecedent(analysis, clause) : null;
   if (subject.phrase.pronoun) {
     const word = tokens[subject.phrase.head]?.lower;
