@@ -27,6 +27,17 @@ function parseJson(value: string): unknown {
 /** The commands that work on a whole book: what all could agree to, what follows for incidents, and what people decide. */
 export function addBookCommands(program: Command, terminal: Terminal, done: (code: ExitCode) => void, shared: SharedOptions): void {
   const { asOf, heldAt, curated, corrections, lang, width, examples } = shared;
+  /** The options that `judge` and `clarify` share. */
+  const judging = (command: Command): Command =>
+    command
+      .option('--agreement <id>', 'only this agreement: its id, or words of its title')
+      .addOption(asOf())
+      .addOption(heldAt())
+      .addOption(curated())
+      .addOption(corrections())
+      .addOption(new Option('--format <format>', 'form of the output').choices(['text', 'json']).default('text'))
+      .addOption(lang())
+      .addOption(width());
 
   program
     .command('common')
@@ -52,22 +63,13 @@ export function addBookCommands(program: Command, terminal: Terminal, done: (cod
       done(await runCommon(terminal, paths, options));
     });
 
-  program
-    .command('judge')
+  judging(program.command('judge'))
     .summary('what follows for incidents from each side’s reading')
     .description(
       'Judges each incident under each side’s reading of each truce, with every step. A verdict says whether a reading covers the incident; it does not say who did it. INCIDENTS is a JSON list, see docs/reference/incidents.md.',
     )
     .argument('<incidents>', 'JSON file of incidents: date, region at the finest, class of object, and who attributes it to whom')
     .argument('<path...>', 'files or folders with reports')
-    .option('--agreement <id>', 'only this agreement: its id, or words of its title')
-    .addOption(asOf())
-    .addOption(heldAt())
-    .addOption(curated())
-    .addOption(corrections())
-    .addOption(new Option('--format <format>', 'form of the output').choices(['text', 'json']).default('text'))
-    .addOption(lang())
-    .addOption(width())
     .addHelpText(
       'after',
       examples(
@@ -80,22 +82,13 @@ export function addBookCommands(program: Command, terminal: Terminal, done: (cod
       done(await runJudge(terminal, incidents, paths, options, 'judge'));
     });
 
-  program
-    .command('clarify')
+  judging(program.command('clarify'))
     .summary('which unanswered question would change most verdicts on incidents')
     .description(
       'Supposes for every open question the answers that others give, judges the incidents again, and lists the questions by how many verdicts their answer would change.',
     )
     .argument('<incidents>', 'JSON file of incidents, see docs/reference/incidents.md')
     .argument('<path...>', 'files or folders with reports')
-    .option('--agreement <id>', 'only this agreement: its id, or words of its title')
-    .addOption(asOf())
-    .addOption(heldAt())
-    .addOption(curated())
-    .addOption(corrections())
-    .addOption(new Option('--format <format>', 'form of the output').choices(['text', 'json']).default('text'))
-    .addOption(lang())
-    .addOption(width())
     .addHelpText(
       'after',
       examples(
