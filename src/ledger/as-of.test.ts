@@ -54,6 +54,16 @@ describe('two axes of time', () => {
     expect(asOf([first, sameDay], '2025-03-30')).toHaveLength(2);
   });
 
+  test('a paraphrase by the class above retells a list, quoted words widen it', () => {
+    const objects = (include: readonly string[]) => ({ t: 'objects', include, exclude: [], open: null }) as const;
+    const list = sampleReading({ heldFrom: '2025-03-25', value: objects(['oil_refinery', 'substation']) });
+    const loose = sampleReading({ heldFrom: '2025-03-26', value: objects(['energy_infrastructure']), mode: 'indirect' });
+    const quoted = sampleReading({ heldFrom: '2025-03-26', value: objects(['energy_infrastructure']), mode: 'direct' });
+    const byOf = (other: typeof list) => supersede([list, other]).find(({ id }) => id === list.id)?.supersededBy;
+    expect(byOf(loose)).toBeNull();
+    expect(byOf(quoted)).toBe(quoted.id);
+  });
+
   test('a silence is ended by the first word, and ends none', () => {
     const silence = sampleReading({ heldFrom: '2025-03-18', stance: 'silent', value: { t: 'text', topics: [] } });
     expect(asOf([silence, second], '2025-03-18').map(({ id }) => id)).toEqual([silence.id]);

@@ -1,4 +1,4 @@
-import type { Reading } from '../model/index.ts';
+import { classesAbove, type Reading } from '../model/index.ts';
 import { compareValues } from './compare-values.ts';
 import { knownAt, type Minute, momentOf, rangeOf } from './instant.ts';
 import { leavesOpen } from './term.ts';
@@ -150,7 +150,21 @@ function firstAfter(sorted: readonly Reading[], index: number): Reading | undefi
 function saysElse(later: Reading, earlier: Reading): boolean {
   // A weaker word for a consent already given takes nothing back.
   if (later.value.t === 'parties' && earlier.value.t === 'parties' && weakens(later.value, earlier.value)) return false;
+  if (namesLoosely(later, earlier)) return false;
   return valueKey(later.value) !== valueKey(earlier.value) || later.obliged.join() !== earlier.obliged.join();
+}
+
+/**
+ * A paraphrase that names only the class above what the side has listed ("energy sites" after a list of refineries, dams and
+ * substations) retells the list and does not widen it; the side's own words, quoted, would.
+ */
+function namesLoosely(later: Reading, earlier: Reading): boolean {
+  if (later.value.t !== 'objects' || earlier.value.t !== 'objects') return false;
+  const { include, open } = later.value;
+  const listed = earlier.value.include;
+  if (later.mode === 'direct' || later.mode === 'mixed' || later.origin === 'curated') return false;
+  if (open !== null || listed.length < 2 || include.length >= listed.length) return false;
+  return listed.every((code) => !include.includes(code) && [...classesAbove(code)].some((above) => include.includes(above)));
 }
 
 type Parties = Extract<Reading['value'], { t: 'parties' }>;
