@@ -1,4 +1,4 @@
-import { type Correction, idOf, isSetAside, type Reading, type Report, type Review } from '../model/index.ts';
+import { BLANK_READING, type Correction, idOf, isSetAside, type Reading, type Report, type Review } from '../model/index.ts';
 
 /** What entries are held against where it is at hand: agreements that exist, and reports whose words are cited. */
 export interface CorrectionContext {
@@ -150,8 +150,8 @@ function enteredReading(
   const report = reports?.get(entry.spans?.[0]?.report ?? '');
   const heldFrom = entry.heldFrom ?? report?.date ?? base?.heldFrom ?? null;
   const fields = base ?? {
-    ...BLANK,
-    language: report?.language ?? BLANK.language,
+    ...BLANK_READING,
+    language: report?.language ?? BLANK_READING.language,
     knownFrom: report?.date ?? heldFrom,
   };
   return {
@@ -175,23 +175,3 @@ function enteredReading(
     review: { ...reviewOf(entry, 'entered'), ...(base ? { reading: base.id } : {}) },
   };
 }
-
-/** What an added reading has that its entry does not state. */
-const BLANK = {
-  obliged: [],
-  stance: 'asserts',
-  spans: [],
-  evidence: [],
-  statements: [],
-  speaker: null,
-  authority: 'principal',
-  mode: null,
-  act: null,
-  modality: [],
-  language: 'de',
-  originalLanguage: null,
-  knownFrom: null,
-  heldTo: null,
-  knownTo: null,
-  arrangement: null,
-} as const satisfies Partial<Reading>;

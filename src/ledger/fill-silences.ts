@@ -1,4 +1,4 @@
-import { type Agreement, type Element, idOf, type Reading } from '../model/index.ts';
+import { type Agreement, BLANK_READING, type Element, idOf, type Reading } from '../model/index.ts';
 import { fillsColumn } from './as-of.ts';
 import { isVersion } from './term.ts';
 
@@ -37,27 +37,9 @@ function silence(agreement: string, element: Element, holder: string, since: str
     agreement,
     element,
     holder,
-    obliged: [],
-    value: { t: 'text', topics: [] },
+    ...BLANK_READING,
     stance: 'silent',
-    spans: [],
-    evidence: [],
-    statements: [],
-    speaker: null,
-    authority: 'principal',
-    mode: null,
-    act: null,
-    modality: [],
-    language: 'de',
-    originalLanguage: null,
-    heldFrom: null,
-    heldTo: null,
     knownFrom: since,
-    knownTo: null,
-    supersededBy: null,
-    origin: 'machine',
-    arrangement: null,
-    confidence: 1,
     rule: 'ledger.silence',
   };
 }

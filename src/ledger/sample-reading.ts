@@ -1,4 +1,4 @@
-import { type Agreement, idOf, type Reading } from '../model/index.ts';
+import { type Agreement, BLANK_READING, idOf, type Reading } from '../model/index.ts';
 import { canonicalJson } from './value-key.ts';
 
 /** A reading with everything filled in but what is given; for tests, the benchmark and editors that add one by hand. */
@@ -8,27 +8,11 @@ export function sampleReading(fields: Partial<Reading>): Reading {
     agreement: 'halt',
     element: 'protected_objects',
     holder: 'RU',
+    ...BLANK_READING,
     obliged: ['mutual'],
     value: { t: 'objects', include: ['energy_infrastructure'], exclude: [], open: null },
-    stance: 'asserts',
-    spans: [],
-    evidence: [],
-    statements: [],
-    speaker: null,
-    authority: 'principal',
-    mode: null,
-    act: null,
-    modality: [],
-    language: 'de',
-    originalLanguage: null,
     heldFrom: '2025-03-18',
-    heldTo: null,
     knownFrom: fields.heldFrom ?? '2025-03-18',
-    knownTo: null,
-    supersededBy: null,
-    origin: 'machine',
-    arrangement: null,
-    confidence: 1,
     rule: 'sample',
     ...fields,
   };

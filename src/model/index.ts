@@ -32,6 +32,7 @@ export {
 } from './ontology.ts';
 export { partyStateWord, partyStateWords } from './party-state-words.ts';
 export type { Authority, ClaimedState, Reading, ReadingValue, Stance, UnanchoredEvidence } from './reading.ts';
+export { BLANK_READING } from './reading.ts';
 export { regionsOf } from './regions.ts';
 export type { DateOrigin, Report, ReportFields } from './report.ts';
 export { makeReport } from './report.ts';

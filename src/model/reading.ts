@@ -150,3 +150,29 @@ export interface Reading {
   /** What people have decided about it; left out where nobody has. */
   readonly review?: Review;
 }
+
+/** What a reading has that nobody states; the keys stand in the order of the type, so that output keeps its bytes. */
+export const BLANK_READING: Omit<Reading, 'id' | 'agreement' | 'element' | 'holder'> = {
+  obliged: [],
+  value: { t: 'text', topics: [] },
+  stance: 'asserts',
+  spans: [],
+  evidence: [],
+  statements: [],
+  speaker: null,
+  authority: 'principal',
+  mode: null,
+  act: null,
+  modality: [],
+  language: 'de',
+  originalLanguage: null,
+  heldFrom: null,
+  heldTo: null,
+  knownFrom: null,
+  knownTo: null,
+  supersededBy: null,
+  origin: 'machine',
+  arrangement: null,
+  confidence: 1,
+  rule: '',
+};

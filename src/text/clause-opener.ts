@@ -1,7 +1,7 @@
 import { WORD } from '../lang/words.ts';
 import { finiteForm, MODALS } from './predicate.ts';
 import type { ParseToken } from './sentence-tokens.ts';
-import { isFiniteAt } from './sentence-tokens.ts';
+import { isAdjective, isFiniteAt } from './sentence-tokens.ts';
 import type { TokenKind } from './tokens.ts';
 
 /** A stretch of a sentence between two boundary marks or conjunctions. */
@@ -233,16 +233,4 @@ export function hasZuInfinitive(tokens: readonly ParseToken[], segment: Segment)
     if (unknown && /(?:en|eln|ern)$/.test(token.lower)) return true;
   }
   return false;
-}
-
-/** Whether a word between article and noun only looks like a verb. */
-export function isAdjective(tokens: readonly ParseToken[], at: number): boolean {
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
-  return (
-    before !== undefined &&
-    after?.capital === true &&
-    (before.bits & (WORD.definite | WORD.indefinite | WORD.possessive)) !== 0 &&
-    before.lower !== 'das'
-  );
 }

@@ -1,10 +1,10 @@
 import { WORD } from '../lang/words.ts';
 import type { Segment } from './clause-opener.ts';
-import { endsWithZu, firstFinite, hasZuInfinitive, isAdjective, openerOf } from './clause-opener.ts';
+import { endsWithZu, firstFinite, hasZuInfinitive, openerOf } from './clause-opener.ts';
 import type { Predicate } from './predicate.ts';
 import { finiteForm, joinPredicate, MODALS } from './predicate.ts';
 import type { ParseToken } from './sentence-tokens.ts';
-import { isFiniteAt } from './sentence-tokens.ts';
+import { isAdjective, isFiniteAt } from './sentence-tokens.ts';
 import type { TokenKind } from './tokens.ts';
 
 /**

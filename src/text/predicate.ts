@@ -1,7 +1,7 @@
 import type { VerbForm } from '../lang/verb.ts';
 import { WORD } from '../lang/words.ts';
 import type { ParseToken } from './sentence-tokens.ts';
-import { isFiniteAt } from './sentence-tokens.ts';
+import { isAdjective, isFiniteAt } from './sentence-tokens.ts';
 
 /** The verb of a clause with both parts of its bracket joined ("teilte … mit", "hat … zugestimmt"). */
 export interface Predicate {
@@ -155,15 +155,7 @@ function findFinite(tokens: readonly ParseToken[], positions: readonly number[],
 
 /** "die geplante", "eine verstärkte": a word after an article that stands before a noun is an adjective. */
 function nounBefore(tokens: readonly ParseToken[], at: number): boolean {
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
-  return (
-    before !== undefined &&
-    after?.capital === true &&
-    (before.bits & (WORD.definite | WORD.indefinite | WORD.possessive)) !== 0 &&
-    before.lower !== 'das' &&
-    before.lower !== 'es'
-  );
+  return isAdjective(tokens, at) && tokens[at - 1]?.lower !== 'es';
 }
 
 function capitalVerb(tokens: readonly ParseToken[], at: number): boolean {

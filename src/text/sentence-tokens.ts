@@ -148,3 +148,15 @@ function flatten(tokens: readonly Token[]): readonly Token[] {
   }
   return out ?? tokens;
 }
+
+/** Whether a word between article and noun only looks like a verb. */
+export function isAdjective(tokens: readonly ParseToken[], at: number): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  return (
+    before !== undefined &&
+    after?.capital === true &&
+    (before.bits & (WORD.definite | WORD.indefinite | WORD.possessive)) !== 0 &&
+    before.lower !== 'das'
+  );
+}

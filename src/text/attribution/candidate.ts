@@ -38,3 +38,20 @@ export interface Candidate {
 
 export const NOBODY: SpeakerClue = { kind: 'nobody', span: null, name: null, gender: null, plural: null };
 export const OUTER: SpeakerClue = { kind: 'outer', span: null, name: null, gender: null, plural: null };
+
+/** A verbatim quotation that no reporting word introduces. */
+export function verbatimCandidate(rule: string, sentence: number, content: Span, speaker: SpeakerClue): Candidate {
+  return {
+    rule,
+    sentence,
+    content: [{ start: content.start, end: content.end }],
+    cue: [],
+    speaker,
+    form: 'direct',
+    layer: 'speech',
+    lemma: '',
+    entry: null,
+    negated: false,
+    headline: false,
+  };
+}

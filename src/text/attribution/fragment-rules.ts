@@ -2,7 +2,7 @@ import type { Span } from '../../model/index.ts';
 import type { Clause } from '../clauses.ts';
 import type { Analysis } from './analysis.ts';
 import type { Candidate } from './candidate.ts';
-import { NOBODY } from './candidate.ts';
+import { NOBODY, verbatimCandidate } from './candidate.ts';
 import { reportingVerbOf } from './reporting-verb.ts';
 import { clueOf, findSubject } from './subject.ts';
 
@@ -48,19 +48,7 @@ export function findFragments(analysis: Analysis, taken: readonly Candidate[]): 
     const worded = tokens.slice(Math.max(0, at - 4), at).some((token) => WORDED.test(token.lower));
     if (!worded && !(judges(analysis, clause) && isWording(text, inner, before))) continue;
     const subject = clause.predicate?.passive === true ? null : findSubject(analysis, clause);
-    out.push({
-      rule: 'de.mark.fragment',
-      sentence: analysis.index,
-      content: [{ start: inner.start, end: inner.end }],
-      cue: [],
-      speaker: subject ? clueOf(analysis, subject) : NOBODY,
-      form: 'direct',
-      layer: 'speech',
-      lemma: '',
-      entry: null,
-      negated: false,
-      headline: false,
-    });
+    out.push(verbatimCandidate('de.mark.fragment', analysis.index, inner, subject ? clueOf(analysis, subject) : NOBODY));
   }
   return out;
 }

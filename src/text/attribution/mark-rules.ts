@@ -2,7 +2,7 @@ import { NOM, readPhrase } from '../phrases/noun-phrase.ts';
 import type { Analysis } from './analysis.ts';
 import { lastWord, spanBetween } from './analysis.ts';
 import type { Candidate } from './candidate.ts';
-import { OUTER } from './candidate.ts';
+import { OUTER, verbatimCandidate } from './candidate.ts';
 import { contentEnd, formOf, innerOf, regionStart } from './content-extent.ts';
 import { clueOf } from './subject.ts';
 
@@ -106,19 +106,7 @@ export function findOrphanQuotes(analysis: Analysis, taken: readonly Candidate[]
     if (!quotation) continue;
     const content = innerOf(analysis, quotation.inner);
     if (taken.some((other) => other.content.some((span) => span.start < content.end && span.end > content.start))) continue;
-    out.push({
-      rule: 'de.mark.quote_alone',
-      sentence: analysis.index,
-      content: [content],
-      cue: [],
-      speaker: OUTER,
-      form: 'direct',
-      layer: 'speech',
-      lemma: '',
-      entry: null,
-      negated: false,
-      headline: false,
-    });
+    out.push(verbatimCandidate('de.mark.quote_alone', analysis.index, content, OUTER));
   }
   return out;
 }

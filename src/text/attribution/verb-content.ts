@@ -174,13 +174,7 @@ function rightContent(analysis: Analysis, clause: Clause, verb: ReportingEntry):
         !reportingVerbOf(analysis, behind)
       ) {
         const end = contentEnd(analysis, index);
-        return {
-          rule: 'de.verb.second',
-          spans: [spanBetween(analysis, next.first, end)],
-          form: formOf(analysis, next.first, end),
-          from: next.first,
-          to: end,
-        };
+        return wholeClause(analysis, 'de.verb.second', next.first, end);
       }
       continue;
     }
@@ -189,13 +183,7 @@ function rightContent(analysis: Analysis, clause: Clause, verb: ReportingEntry):
       const ofOneself = verb.clause && verb.layer === 'speech' && (verb.sense === 'say' || verb.sense === 'think');
       if ((!verb.infinitive && !correlate && !ofOneself) || next.opener !== null) continue;
       const end = contentEnd(analysis, index);
-      return {
-        rule: 'de.verb.infinitive',
-        spans: [spanBetween(analysis, next.first, end)],
-        form: formOf(analysis, next.first, end),
-        from: next.first,
-        to: end,
-      };
+      return wholeClause(analysis, 'de.verb.infinitive', next.first, end);
     }
     if (next.kind === 'main') {
       if (!verb.clause || next.coordinated || next.boundary === null) break;
@@ -207,13 +195,7 @@ function rightContent(analysis: Analysis, clause: Clause, verb: ReportingEntry):
       if (goesOnOrRelates(analysis, next) || (clause.kind === 'relative' && clause.predicate?.passive === true)) break;
       if (next.predicate?.mood === 'indicative' && !takesIndicative(analysis, clause, verb, next)) break;
       const end = contentEnd(analysis, index);
-      return {
-        rule: 'de.verb.second',
-        spans: [spanBetween(analysis, next.first, end)],
-        form: formOf(analysis, next.first, end),
-        from: next.first,
-        to: end,
-      };
+      return wholeClause(analysis, 'de.verb.second', next.first, end);
     }
     // Relative clauses and appositions between the verb and its content belong to the subject or an object.
   }
@@ -374,6 +356,11 @@ function innerInfinitive(analysis: Analysis, clause: Clause, verb: ReportingEntr
   );
   if (from > end) return null;
   return { rule: 'de.verb.infinitive', spans: [spanBetween(analysis, from, end)], form: 'indirect', from, to: end };
+}
+
+/** The content that a clause holds from its first word to the end of what depends on it. */
+function wholeClause(analysis: Analysis, rule: string, from: number, to: number): Content {
+  return { rule, spans: [spanBetween(analysis, from, to)], form: formOf(analysis, from, to), from, to };
 }
 
 function directContent(analysis: Analysis, clause: Clause, rule: string): Content {
