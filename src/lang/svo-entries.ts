@@ -1,4 +1,6 @@
 import type { SpeechAct } from '../model/index.ts';
+import type { TimeLanguage } from './time-entries.ts';
+import type { WordLists } from './words.ts';
 
 /** A reporting verb of a language with fixed word order (subject, verb, object). */
 export interface SvoVerb {
@@ -42,4 +44,27 @@ export interface SvoWords {
   readonly condition: string;
   readonly future: string;
   readonly doubt: string;
+  readonly possessive: string;
+  /** Texts that speak for their owner ("its readout"); an underscore stands for a blank. */
+  readonly document: string;
+  /** Joins names and clauses ("and", "but"). */
+  readonly and: string;
+  readonly but: string;
+  /** Openers that go on within a noun phrase ("X or Y", "as useful"). */
+  readonly within: string;
+  /** Words after which a verb form is a noun ("of reports"). */
+  readonly beforeNoun: string;
+  /** Auxiliaries of the passive, and the endings of its participle. */
+  readonly passive: string;
+  readonly participleEndings: string;
+}
+
+/** What a language with fixed word order knows; a folder exports one of these. */
+export interface SvoLanguage {
+  readonly code: string;
+  readonly verbs: readonly SvoVerb[];
+  readonly words: SvoWords;
+  /** Words that the shared stages ask for. */
+  readonly sentenceWords: WordLists;
+  readonly times: TimeLanguage;
 }

@@ -22,5 +22,13 @@ export const englishWords: SvoWords = {
  "must": "must should",
  "condition": "if unless provided",
  "future": "will shall would",
- "doubt": "unclear doubt doubts whether"
+ "doubt": "unclear doubt doubts whether",
+ "possessive": "its his her their",
+ "document": "readout statement account version own_account",
+ "and": "and",
+ "but": "but",
+ "within": "or as",
+ "beforeNoun": "of by in no new any under on for from with said",
+ "passive": "is are was were be been being",
+ "participleEndings": "ed"
 };

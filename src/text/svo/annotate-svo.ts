@@ -1,5 +1,5 @@
-import type { SvoLanguage } from '../../lang/en/index.ts';
 import type { Language } from '../../lang/language.ts';
+import type { SvoLanguage } from '../../lang/svo-entries.ts';
 import { indexWords } from '../../lang/words.ts';
 import type { Annotation, Report } from '../../model/index.ts';
 import type { Analysis } from '../attribution/analysis.ts';
@@ -21,41 +21,13 @@ export interface SvoReader {
   readonly shared: Language;
 }
 
-const NO_WORDS = {
-  definite: 'the',
-  indefinite: 'a an',
-  possessive: 'his her its their',
-  demonstrative: 'this that these those',
-  quantifier: '',
-  masculine: 'he',
-  feminine: 'she',
-  neuter: 'it',
-  plural: 'they',
-  firstPerson: 'i we',
-  impersonal: '',
-  reflexive: '',
-  relative: '',
-  subordinator: '',
-  interrogative: '',
-  coordinator: 'and or but',
-  preposition: 'in on at of to for with from by',
-  prepositionArticle: '',
-  genitivePreposition: '',
-  adverb: '',
-  negation: 'not',
-  prefix: '',
-  abbreviation: 'mr mrs ms dr gen col lt sen gov st u.s u.n e.g i.e no',
-  month: '',
-  weekday: '',
-};
-
 export function makeSvoReader(language: SvoLanguage): SvoReader {
   return {
     language,
     lexicon: compileSvo(language.code, language.verbs, language.words),
     shared: {
       code: language.code,
-      words: indexWords(NO_WORDS),
+      words: indexWords(language.sentenceWords),
       lookupVerb: () => [],
       reportingVerb: () => undefined,
       reportingNoun: () => undefined,

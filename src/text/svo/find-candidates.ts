@@ -142,10 +142,7 @@ function clueOf({ text, tokens, lexicon }: Scene, range: Range): SpeakerClue {
   if (lexicon.in('article', first) && from + 1 < range.to) from++;
   const span = spanOf(tokens, { from, to: range.to });
   // "its readout", "their statement": the owner holds the floor.
-  if (
-    /^(?:its|his|her|their)$/.test(first) &&
-    /^(?:readout|statement|account|version|own account)$/i.test(text.slice(span.start, span.end))
-  ) {
+  if (lexicon.in('possessive', first) && lexicon.in('document', text.slice(span.start, span.end).toLowerCase().replaceAll(' ', '_'))) {
     return { kind: 'outer', span, name: null, gender: null, plural: null };
   }
   return { kind: 'phrase', span, name: span, gender: null, plural: null };
@@ -173,7 +170,7 @@ function subjectBefore({ tokens, lexicon }: Scene, verb: number): Range | null {
   while (from > 0 && to - from < LONGEST_SUBJECT) {
     const token = tokens[from - 1];
     if (!token || MARKS.has(token.lower)) break;
-    if (lexicon.in('opener', token.lower) && !(token.lower === 'and' && joinsNames(tokens, from - 1))) break;
+    if (lexicon.in('opener', token.lower) && !(lexicon.in('and', token.lower) && joinsNames(tokens, from - 1))) break;
     // A weekday or "in recent weeks" before the subject belongs to the clause, not to the name.
     if (lexicon.verbs.has(token.lower) && !token.capital) break;
     from--;
@@ -277,9 +274,12 @@ function objectEnd({ tokens, lexicon }: Scene, from: number, end: number): numbe
     if (
       MARKS.has(word) ||
       (lexicon.in('opener', word) &&
-        word !== 'or' &&
-        word !== 'as' &&
-        !(word === 'and' && !lexicon.verbs.has(tokens[index + 1]?.lower ?? '') && !lexicon.in('between', tokens[index + 1]?.lower ?? '')))
+        !lexicon.in('within', word) &&
+        !(
+          lexicon.in('and', word) &&
+          !lexicon.verbs.has(tokens[index + 1]?.lower ?? '') &&
+          !lexicon.in('between', tokens[index + 1]?.lower ?? '')
+        ))
     )
       return index;
   }
@@ -321,8 +321,8 @@ function isNoun({ tokens, lexicon }: Scene, at: number): boolean {
   return (
     lexicon.in('article', before) ||
     lexicon.in('infinitive', before) ||
-    /^(?:of|by|in|no|new|any|under|on|for|from|with|said)$/.test(before) ||
-    (/^(?:is|are|was|were|be|been|being)$/.test(before) && tokens[at]?.lower.endsWith('ed') === true)
+    lexicon.in('beforeNoun', before) ||
+    (lexicon.in('passive', before) && lexicon.participleEndings.some((ending) => tokens[at]?.lower.endsWith(ending)))
   );
 }
 
@@ -330,7 +330,8 @@ function followsAnd({ tokens, lexicon }: Scene, at: number): boolean {
   let before = at - 1;
   while (before > 0 && (lexicon.in('between', tokens[before]?.lower ?? '') || lexicon.in('auxiliary', tokens[before]?.lower ?? '')))
     before--;
-  return /^(?:and|but)$/.test(tokens[before]?.lower ?? '');
+  const word = tokens[before]?.lower ?? '';
+  return lexicon.in('and', word) || lexicon.in('but', word);
 }
 
 function joinsNames(tokens: readonly SvoToken[], at: number): boolean {

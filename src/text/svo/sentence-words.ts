@@ -15,6 +15,7 @@ export interface SvoLexicon {
   readonly verbs: ReadonlyMap<string, SvoVerb>;
   readonly in: (list: keyof Omit<SvoWords, 'source'>, lower: string) => boolean;
   readonly sources: readonly (readonly string[])[];
+  readonly participleEndings: readonly string[];
 }
 
 const TOKEN = /\p{L}[\p{L}\p{M}\p{N}]*(?:[-’'&.](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*\.?|\p{N}+(?:[.,:]\p{N}+)*|[^\s\p{L}\p{N}]/gu;
@@ -29,6 +30,7 @@ export function compileSvo(code: string, verbs: readonly SvoVerb[], words: SvoWo
     verbs: byForm,
     in: (list, lower) => sets.get(list)?.has(lower) ?? false,
     sources: words.source.map((source) => source.split(' ')),
+    participleEndings: words.participleEndings.split(/\s+/),
   };
 }
 
