@@ -11,7 +11,7 @@ const registered = Object.keys(ERRORS).sort();
 /** Codes that the program uses, tests and the registry itself left out. */
 const used = new Set(
   readdirSync(src, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'errors.ts')
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && file !== 'errors.ts' && !file.startsWith('errors/'))
     .flatMap((file) => readFileSync(join(src, file), 'utf8').match(/\bTB_[A-Z0-9_]+\b/g) ?? []),
 );
 

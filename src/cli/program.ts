@@ -3,7 +3,10 @@ import { reportDate } from '../feeds/report-date.ts';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../i18n/index.ts';
 import { addBookCommands } from './book-commands.ts';
 import type { ChangesCommandOptions } from './changes.ts';
+import { addMonitorCommands } from './monitor-commands.ts';
+import { addStoreCommands } from './store-commands.ts';
 import { CommandFailure, type ExitCode, type Terminal } from './terminal.ts';
+import { addWebCommands } from './web-commands.ts';
 
 // Commands load what they need when they run: `trucebook --help` must not wait for a lexicon or an HTML parser.
 
@@ -221,7 +224,11 @@ Exit codes: 0 done · 1 an input was rejected or a check failed · 2 wrong usage
       done(await runCheck(terminal, sentence, paths, options));
     });
 
-  addBookCommands(program, terminal, done, { asOf, heldAt, curated, corrections, lang, width, examples });
+  const shared = { asOf, heldAt, curated, corrections, lang, width, examples };
+  addBookCommands(program, terminal, done, shared);
+  addMonitorCommands(program, terminal, done, shared);
+  addStoreCommands(program, terminal, done, shared);
+  addWebCommands(program, terminal, done, shared);
   return program;
 }
 

@@ -13,3 +13,5 @@ export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 export function messagesFor(language: InterfaceLanguage): Messages {
   return { de, en }[language];
 }
+
+export { type Topics, topicsFor } from './topics.ts';

@@ -18,6 +18,25 @@ export type {
   Track,
 } from './dossier.ts';
 export { idOf } from './id.ts';
+export type {
+  Assessment,
+  AttributionLevel,
+  ClusterDecision,
+  Grade,
+  GradeReason,
+  Incident,
+  IncidentMatch,
+  IncidentOutcome,
+  IncidentReport,
+  InformationGrade,
+  MatchKind,
+  ObservationMeans,
+  OccurrenceLevel,
+  ReportStance,
+  SourceGrade,
+} from './incident.ts';
+export { ATTRIBUTION_LEVELS, INCIDENT_OUTCOMES, OBSERVATION_MEANS, OCCURRENCE_LEVELS, REPORT_STANCES, SOURCE_GRADES } from './incident.ts';
+export type { CountRange, CoverageGap, MonitorBook } from './monitoring.ts';
 export type { ActClass, Answer, ObjectClass, ObjectSet, SetRelation } from './ontology.ts';
 export {
   ACT_CODES,
@@ -31,11 +50,25 @@ export {
   prohibitsAct,
 } from './ontology.ts';
 export { partyStateWord, partyStateWords } from './party-state-words.ts';
+export type { IncidentPlace, PlacePrecision, Position2D } from './place.ts';
+export { PLACE_PRECISIONS } from './place.ts';
+export type {
+  Audience,
+  Balance,
+  EmbargoOverride,
+  PublicationClass,
+  PublicationProfile,
+  ReleaseCard,
+  ReleasedBook,
+  Transform,
+} from './publication.ts';
+export { AUDIENCES } from './publication.ts';
 export type { Authority, ClaimedState, Reading, ReadingValue, Stance, UnanchoredEvidence } from './reading.ts';
 export { BLANK_READING } from './reading.ts';
 export { regionsOf } from './regions.ts';
 export type { DateOrigin, Report, ReportFields } from './report.ts';
 export { makeReport } from './report.ts';
+export type { Site } from './site.ts';
 export type { AnchoredSpan, Span } from './span.ts';
 export { contains, overlaps, span, trimmed, wordsOf } from './span.ts';
 export type {

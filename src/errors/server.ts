@@ -1,0 +1,2 @@
+/** The server and the pages. */
+export const SERVER_ERRORS = {} as const;

@@ -1,0 +1,6 @@
+import type { DailyMessages } from './messages.ts';
+
+/** German. */
+export const dailyDe: DailyMessages = {
+  title: 'Tagesbericht',
+};

@@ -1,0 +1,4 @@
+/** Words of the daily report. */
+export interface DailyMessages {
+  readonly title: string;
+}

@@ -1,0 +1,6 @@
+import type { MonitorMessages } from './messages.ts';
+
+/** German. */
+export const monitorDe: MonitorMessages = {
+  title: 'Beobachtung',
+};

@@ -1,0 +1,6 @@
+import type { MonitorMessages } from './messages.ts';
+
+/** English. */
+export const monitorEn: MonitorMessages = {
+  title: 'Monitoring',
+};

@@ -1,0 +1,6 @@
+import type { PageMessages } from './messages.ts';
+
+/** German. */
+export const pagesDe: PageMessages = {
+  title: 'Trucebook',
+};

@@ -1,0 +1,6 @@
+import type { PageMessages } from './messages.ts';
+
+/** English. */
+export const pagesEn: PageMessages = {
+  title: 'Trucebook',
+};

@@ -1,0 +1,4 @@
+/** Words of the pages. */
+export interface PageMessages {
+  readonly title: string;
+}

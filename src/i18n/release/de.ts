@@ -1,0 +1,6 @@
+import type { ReleaseMessages } from './messages.ts';
+
+/** German. */
+export const releaseDe: ReleaseMessages = {
+  title: 'Freigabe',
+};

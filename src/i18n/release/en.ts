@@ -1,0 +1,6 @@
+import type { ReleaseMessages } from './messages.ts';
+
+/** English. */
+export const releaseEn: ReleaseMessages = {
+  title: 'Release',
+};

@@ -1,0 +1,34 @@
+import { bookDe } from './book/de.ts';
+import { bookEn } from './book/en.ts';
+import type { BookMessages } from './book/messages.ts';
+import { dailyDe } from './daily/de.ts';
+import { dailyEn } from './daily/en.ts';
+import type { DailyMessages } from './daily/messages.ts';
+import { monitorDe } from './monitor/de.ts';
+import { monitorEn } from './monitor/en.ts';
+import type { MonitorMessages } from './monitor/messages.ts';
+import { pagesDe } from './pages/de.ts';
+import { pagesEn } from './pages/en.ts';
+import type { PageMessages } from './pages/messages.ts';
+import { releaseDe } from './release/de.ts';
+import { releaseEn } from './release/en.ts';
+import type { ReleaseMessages } from './release/messages.ts';
+
+/** The words of one topic each, so that a page or command loads what it prints. */
+export interface Topics {
+  readonly book: BookMessages;
+  readonly daily: DailyMessages;
+  readonly monitor: MonitorMessages;
+  readonly pages: PageMessages;
+  readonly release: ReleaseMessages;
+}
+
+const TOPICS: Readonly<Record<'de' | 'en', Topics>> = {
+  de: { book: bookDe, daily: dailyDe, monitor: monitorDe, pages: pagesDe, release: releaseDe },
+  en: { book: bookEn, daily: dailyEn, monitor: monitorEn, pages: pagesEn, release: releaseEn },
+};
+
+/** The words of the topics in one language. */
+export function topicsFor(language: 'de' | 'en'): Topics {
+  return TOPICS[language];
+}

@@ -1,0 +1,34 @@
+/** How finely a place is known, from a spot to nothing; the order is that of fineness. */
+export const PLACE_PRECISIONS = [
+  'exact_10m',
+  'vicinity_100m',
+  'locality_1km',
+  'settlement',
+  'admin2',
+  'admin1',
+  'country',
+  'unknown',
+] as const;
+export type PlacePrecision = (typeof PLACE_PRECISIONS)[number];
+
+/** A position in degrees, WGS 84. Restricted: it is used for matching and never stands in anything that leaves. */
+export interface Position2D {
+  readonly lat: number;
+  readonly lon: number;
+}
+
+/** Where something happened, as coarse as it is kept with the incident; a finer position stays in the restricted store. */
+export interface IncidentPlace {
+  readonly precision: PlacePrecision;
+  /** State as recognised by the United Nations General Assembly, ISO 3166-1 alpha-2; null if unknown. */
+  readonly territory: string | null;
+  /** Region, ISO 3166-2; null if unknown. */
+  readonly admin1: string | null;
+  /** Id of a cell of the fixed grid (see `src/monitor/grid.ts`); null if the place is not known that finely. */
+  readonly cell: string | null;
+  /** States that claim the place, where it is disputed. */
+  readonly claimedBy: readonly string[];
+  /** Who controlled it on the day, as the polygons given say; null if they do not tell. */
+  readonly controlledBy: string | null;
+  readonly domain: 'land' | 'air' | 'sea' | null;
+}
