@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Book, readBook } from '../src/cli/read-book.ts';
+import { type Book, readBook } from '../src/app/read-book.ts';
 import { nodeFiles } from '../src/feeds/index.ts';
 import { messagesFor } from '../src/i18n/index.ts';
 import type { Annotation } from '../src/model/index.ts';

@@ -1,8 +1,9 @@
+import type { BookOptions } from '../app/read-book.ts';
+import { dossierOf, readMaterial } from '../app/read-book.ts';
 import { messagesFor } from '../i18n/index.ts';
 import { changesBetween } from '../ledger/index.ts';
 import { changesText, contextsOf, reportHeading } from '../report/index.ts';
-import type { BookOptions, TextOptions } from './program.ts';
-import { dossierOf, readMaterial } from './read-book.ts';
+import type { TextOptions } from './program.ts';
 import { type ExitCode, report as reportProblems, type Terminal } from './terminal.ts';
 
 export interface ChangesCommandOptions extends TextOptions, BookOptions {

@@ -1,3 +1,5 @@
+import type { BookOptions } from '../app/read-book.ts';
+import { readBook } from '../app/read-book.ts';
 import { guessLanguage } from '../feeds/guess-language.ts';
 import { messagesFor } from '../i18n/index.ts';
 import { actors } from '../lang/actors/index.ts';
@@ -5,8 +7,7 @@ import { checkSentence, readLedger } from '../ledger/index.ts';
 import { makeReport } from '../model/index.ts';
 import { checkText, contextsOf } from '../report/index.ts';
 import { annotate } from '../text/pipeline.ts';
-import type { BookOptions, TextOptions } from './program.ts';
-import { readBook } from './read-book.ts';
+import type { TextOptions } from './program.ts';
 import { type ExitCode, report as reportProblems, type Terminal } from './terminal.ts';
 
 /** Reads the sentence as a report of its own and looks in the book for who said it, who something else, and who nothing. */

@@ -1,8 +1,9 @@
+import type { BookOptions } from '../app/read-book.ts';
+import { readBook } from '../app/read-book.ts';
 import { messagesFor } from '../i18n/index.ts';
 import { commonTextJson, contextsOf, renderCommonMarkdown, renderCommonText } from '../report/index.ts';
 import { chosenPart } from './choose-agreement.ts';
-import type { BookOptions, TextOptions } from './program.ts';
-import { readBook } from './read-book.ts';
+import type { TextOptions } from './program.ts';
 import { type ExitCode, report as reportProblems, type Terminal } from './terminal.ts';
 
 export interface CommonCommandOptions extends TextOptions, BookOptions {

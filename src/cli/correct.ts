@@ -1,8 +1,8 @@
+import { readBook } from '../app/read-book.ts';
 import { type Problem, problem } from '../errors.ts';
 import { type FileAccess, parseCorrections } from '../feeds/index.ts';
 import { type InterfaceLanguage, messagesFor } from '../i18n/index.ts';
 import type { AnchoredSpan, Report } from '../model/index.ts';
-import { readBook } from './read-book.ts';
 import { type ExitCode, report as reportProblems, type Terminal } from './terminal.ts';
 
 export interface CorrectOptions {

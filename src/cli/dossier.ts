@@ -1,3 +1,4 @@
+import { type Book, readBook } from '../app/read-book.ts';
 import { messagesFor } from '../i18n/index.ts';
 import type { Dossier } from '../model/index.ts';
 import {
@@ -15,7 +16,6 @@ import {
 } from '../report/index.ts';
 import { chosenPart } from './choose-agreement.ts';
 import type { DossierOptions } from './program.ts';
-import { type Book, readBook } from './read-book.ts';
 import { type ExitCode, report as reportProblems, type Terminal } from './terminal.ts';
 
 const DATA_FORMS: Readonly<Partial<Record<DossierOptions['format'], (dossier: Dossier) => string>>> = {

@@ -1,3 +1,5 @@
+import type { BookOptions } from '../app/read-book.ts';
+import { readBook } from '../app/read-book.ts';
 import { readIncidents } from '../feeds/index.ts';
 import { messagesFor } from '../i18n/index.ts';
 import type { Dossier } from '../model/index.ts';
@@ -11,8 +13,7 @@ import {
   renderJudgeText,
 } from '../report/index.ts';
 import { chosenPart } from './choose-agreement.ts';
-import type { BookOptions, TextOptions } from './program.ts';
-import { readBook } from './read-book.ts';
+import type { TextOptions } from './program.ts';
 import { type ExitCode, report as reportProblems, type Terminal } from './terminal.ts';
 
 export interface JudgeCommandOptions extends TextOptions, BookOptions {

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { BookOptions } from '../app/read-book.ts';
 import { reportDate } from '../feeds/report-date.ts';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../i18n/index.ts';
 import { addBookCommands } from './book-commands.ts';
@@ -12,13 +13,6 @@ import { addWebCommands } from './web-commands.ts';
 
 /** Forms of a dossier: to read, the whole as data, and the field’s own forms. */
 export const FORMATS = ['text', 'json', 'md', 'html', 'csv', 'csv-divergences', 'csv-ceasefires', 'jsonld', 'plover'] as const;
-
-export interface BookOptions {
-  readonly asOf?: string;
-  readonly heldAt?: string;
-  readonly curated?: readonly string[];
-  readonly corrections?: readonly string[];
-}
 
 export interface DossierOptions extends BookOptions {
   readonly agreement?: string;

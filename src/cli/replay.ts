@@ -1,9 +1,9 @@
+import { dossierOf, readMaterial } from '../app/read-book.ts';
 import { messagesFor } from '../i18n/index.ts';
 import { actors } from '../lang/actors/index.ts';
 import { replay } from '../ledger/index.ts';
 import { changesText, contextsOf, reportHeading } from '../report/index.ts';
 import type { TextOptions } from './program.ts';
-import { dossierOf, readMaterial } from './read-book.ts';
 import { type ExitCode, report as reportProblems, type Terminal } from './terminal.ts';
 
 /** Reads reports in the order of time and prints after each what is new, replaced, disputed or answered. */

@@ -4,7 +4,14 @@ import { actors } from '../lang/actors/index.ts';
 import { buildDossier, pendingCorrections } from '../ledger/index.ts';
 import type { Annotation, Correction, CuratedAgreement, Dossier, Report } from '../model/index.ts';
 import { annotate } from '../text/pipeline.ts';
-import type { BookOptions } from './program.ts';
+
+/** Which part of time a book shows, and what people have entered beside its reports. */
+export interface BookOptions {
+  readonly asOf?: string;
+  readonly heldAt?: string;
+  readonly curated?: readonly string[];
+  readonly corrections?: readonly string[];
+}
 
 /** What dossiers are made from: reports, what was found in them, and what was entered by hand. */
 export interface Material {
