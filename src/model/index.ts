@@ -50,7 +50,7 @@ export {
   prohibitsAct,
 } from './ontology.ts';
 export { partyStateWord, partyStateWords } from './party-state-words.ts';
-export type { IncidentPlace, PlacePrecision, Position2D } from './place.ts';
+export type { IncidentPlace, PlacePrecision, Position2D, RestrictedPlace } from './place.ts';
 export { PLACE_PRECISIONS } from './place.ts';
 export type {
   Audience,
@@ -68,7 +68,7 @@ export { BLANK_READING } from './reading.ts';
 export { regionsOf } from './regions.ts';
 export type { DateOrigin, Report, ReportFields } from './report.ts';
 export { makeReport } from './report.ts';
-export type { Site } from './site.ts';
+export type { RestrictedMatch, Site } from './site.ts';
 export type { AnchoredSpan, Span } from './span.ts';
 export { contains, overlaps, span, trimmed, wordsOf } from './span.ts';
 export type {

@@ -32,3 +32,19 @@ export interface IncidentPlace {
   readonly controlledBy: string | null;
   readonly domain: 'land' | 'air' | 'sea' | null;
 }
+
+/**
+ * Where a report says it happened, as finely as it says. Restricted: importers give it apart from the report, and it serves
+ * matching and the coarse place alone.
+ */
+export interface RestrictedPlace {
+  readonly reportId: string;
+  /** Null where only names are given. */
+  readonly position: Position2D | null;
+  /** How finely the source itself takes the position to be known. */
+  readonly precision: PlacePrecision;
+  /** Name of the settlement or spot as written; null if none. */
+  readonly placeName: string | null;
+  /** Name or ISO 3166-2 code of the region as written, which tells places of one name apart; null if none. */
+  readonly regionName: string | null;
+}

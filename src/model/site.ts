@@ -1,3 +1,4 @@
+import type { MatchKind } from './incident.ts';
 import type { Position2D } from './place.ts';
 
 /**
@@ -17,4 +18,12 @@ export interface Site {
   readonly outline: readonly (readonly (readonly [number, number])[])[] | null;
   /** The register it comes from. */
   readonly source: string;
+}
+
+/** Which site a report was matched to. Restricted: for a person's review only; the report and its incident keep the class. */
+export interface RestrictedMatch {
+  readonly reportId: string;
+  readonly siteId: string;
+  readonly objectClass: string;
+  readonly match: MatchKind;
 }
