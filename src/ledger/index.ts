@@ -13,9 +13,18 @@ export { applyCorrections, type CorrectionContext, pendingCorrections } from './
 export { findDivergences } from './divergence.ts';
 // Everything together: one agreement, all agreements, the whole book over a set of reports.
 export { type AgreementBook, bookOf, booksOf, buildDossier, type DossierInput } from './dossier.ts';
+// Dates with their own precision, as ranges of minutes.
+export { DAY, type DateRange, dayOf, knownAt, type Minute, momentOf, rangeOf } from './instant.ts';
 // What follows from one holder's version for one incident.
 export type { IncidentFacts } from './judge/incident.ts';
-export { clarifyIncidents, currentReadings, type JudgedIncident, judgeIncidents, trucesIn } from './judge/incidents-in-dossier.ts';
+export {
+  clarifyIncidents,
+  currentReadings,
+  holdersOf,
+  type JudgedIncident,
+  judgeIncidents,
+  trucesIn,
+} from './judge/incidents-in-dossier.ts';
 export { type Judge, type Judgement, judge, makeJudge, type TraceStep } from './judge/judge.ts';
 export { type Ledger, mergeCurated } from './merge-curated.ts';
 // Statements become readings, and people's entries stand beside them.

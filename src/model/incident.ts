@@ -141,6 +141,8 @@ export interface Incident {
   /** Reports that may or may not mean this event as well: they make counts a range. */
   readonly maybe: readonly string[];
   readonly knownFrom: string | null;
+  /** What people decided about its reports, and how the machine had grouped them; left out where nobody decided. */
+  readonly decided?: { readonly decisions: readonly ClusterDecision[]; readonly machine: readonly (readonly string[])[] };
 }
 
 /** One holder's reading applied to one incident as of a date. */

@@ -40,6 +40,7 @@ export type { CountRange, CoverageGap, MonitorBook } from './monitoring.ts';
 export type { ActClass, Answer, ObjectClass, ObjectSet, SetRelation } from './ontology.ts';
 export {
   ACT_CODES,
+  actsAbove,
   classesAbove,
   compareObjects,
   compareSets,

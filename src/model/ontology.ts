@@ -62,6 +62,11 @@ export function classesAbove(code: string): ReadonlySet<string> {
   return objectAncestors.get(code) ?? new Set([code]);
 }
 
+/** The act and everything above it; an act the ontology does not know stands alone. */
+export function actsAbove(code: string): ReadonlySet<string> {
+  return actAncestors.get(code) ?? new Set([code]);
+}
+
 /** Codes of all object classes, in the order of the ontology. */
 export const OBJECT_CODES: readonly string[] = objectClasses.map((entry) => entry.code);
 

@@ -14,6 +14,8 @@ export interface CompiledReading {
   /** True if the agreement protects without listing (a full ceasefire). */
   readonly anyObject: boolean;
   readonly acts: ReadonlyMap<string, number>;
+  /** Whether the holder counts a failed or intercepted attempt among them; unknown unless said. */
+  readonly attempts: number;
   /** Territories included and excluded; null if the holder names no area. */
   readonly area: {
     readonly include: ReadonlySet<string>;
@@ -105,6 +107,7 @@ function compileOne(
     objects: objects ? table(OBJECT_CODES, (code) => coversObject(objectSetOf(objects.value), code)) : null,
     anyObject: !objects && UNLIMITED.has(agreement.kind) && mine.length > 0,
     acts: table(ACT_CODES, (code) => prohibitsAct(prohibited, permitted, code)),
+    attempts: prohibited.includes('attempted_attack') ? ANSWER.yes : permitted.includes('attempted_attack') ? ANSWER.no : ANSWER.unknown,
     area: places.length
       ? {
           include: new Set(

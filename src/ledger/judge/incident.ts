@@ -16,6 +16,8 @@ export interface IncidentFacts {
   readonly objects: readonly string[];
   /** Kind of act; left out it is an attack, which is what incident tables report. */
   readonly act?: string;
+  /** It failed or was intercepted, or may have been: whether that is an act the holder halts, only the holder can say. */
+  readonly attempted?: 'yes' | 'maybe';
   /** Holder to whom it is attributed; null if to nobody or not agreed. */
   readonly by?: string | null;
 }

@@ -24,7 +24,7 @@ export function trucesIn({ agreements }: Dossier): readonly DossierAgreement[] {
 }
 
 /** The sides whose version is asked for: the parties, and whoever else says something. */
-function holdersOf({ agreement, cells }: DossierAgreement): readonly string[] {
+export function holdersOf({ agreement, cells }: DossierAgreement): readonly string[] {
   const speaking = cells.filter(({ mark }) => mark !== 'silent').map(({ holder }) => holder);
   return [...new Set([...agreement.parties, ...speaking])].sort();
 }

@@ -307,6 +307,36 @@ const CASES: readonly Case[] = [
     ],
     verdict: 'indeterminate',
   },
+  // attempts
+  { name: 'an intercepted attack where the holder says nothing of attempts', incident: { attempted: 'yes' }, verdict: 'indeterminate' },
+  { name: 'an attack that may have been intercepted', incident: { attempted: 'maybe' }, verdict: 'indeterminate' },
+  {
+    name: 'an intercepted attack of another kind than the holder halts',
+    incident: { attempted: 'yes', act: 'ground_attack' },
+    readings: [
+      ...without(acts),
+      sampleReading({ element: 'prohibited_acts', value: { t: 'acts', prohibited: ['drone_strike'], permitted: [] } }),
+    ],
+    verdict: 'not_covered_act',
+  },
+  {
+    name: 'an intercepted attack where the holder counts attempts',
+    incident: { attempted: 'yes', act: 'drone_strike' },
+    readings: [
+      ...without(acts),
+      sampleReading({ element: 'prohibited_acts', value: { t: 'acts', prohibited: ['attack', 'attempted_attack'], permitted: [] } }),
+    ],
+    verdict: 'covered',
+  },
+  {
+    name: 'an intercepted attack where the holder excepts attempts',
+    incident: { attempted: 'yes', act: 'drone_strike' },
+    readings: [
+      ...without(acts),
+      sampleReading({ element: 'prohibited_acts', value: { t: 'acts', prohibited: ['attack'], permitted: ['attempted_attack'] } }),
+    ],
+    verdict: 'not_covered_act',
+  },
   // unilateral truce, two agreements at once
   {
     name: 'a unilateral truce, by the side that declared it',

@@ -68,8 +68,10 @@ function objectAnswer({ objects, anyObject }: CompiledReading, incident: Inciden
   return answer;
 }
 
-function actAnswer({ acts }: CompiledReading, incident: IncidentFacts): number {
-  return acts.get(incident.act ?? 'attack') ?? UNKNOWN;
+function actAnswer({ acts, attempts }: CompiledReading, incident: IncidentFacts): number {
+  const answer = acts.get(incident.act ?? 'attack') ?? UNKNOWN;
+  if (incident.attempted === undefined || answer === NO || attempts === YES) return answer;
+  return incident.attempted === 'yes' ? attempts : UNKNOWN;
 }
 
 function placeAnswer({ area, territories }: CompiledReading, incident: IncidentFacts): number {

@@ -1,0 +1,14 @@
+// Incidents, in the order in which they are worked out.
+
+// Reports known on a date are taken together where they mean the same event, graded, and judged under each holder's reading.
+export { assess, factsOf, judgesOf, type PreparedJudge, traceOf } from './assess.ts';
+export { type Cluster, clusterReports } from './cluster/cluster.ts';
+// Days on which a side's sources say nothing.
+export { gapsOf, type Period, periodOf } from './gaps.ts';
+export { gradeOf } from './grade/grade.ts';
+// The fixed grid.
+export { type CellBounds, cellBounds, cellOf, neighboursOf } from './grid.ts';
+export { incidentOf, type MatchesByReport } from './incident-of.ts';
+// Everything together as of a date.
+export { type MonitorInput, monitorOf, sidesOf } from './monitor-of.ts';
+export { knownReports } from './report-time.ts';
