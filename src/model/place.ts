@@ -39,12 +39,13 @@ export interface IncidentPlace {
  */
 export interface RestrictedPlace {
   readonly reportId: string;
-  /** Null where only names are given. */
-  readonly position: Position2D | null;
+  /** Degrees, WGS 84; null where only names are given. */
+  readonly lat: number | null;
+  readonly lon: number | null;
   /** How finely the source itself takes the position to be known. */
   readonly precision: PlacePrecision;
   /** Name of the settlement or spot as written; null if none. */
   readonly placeName: string | null;
-  /** Name or ISO 3166-2 code of the region as written, which tells places of one name apart; null if none. */
-  readonly regionName: string | null;
+  /** Name or ISO 3166-2 code of the region as written, which tells places of one name apart. */
+  readonly regionName?: string | null;
 }

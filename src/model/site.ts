@@ -24,6 +24,7 @@ export interface Site {
 export interface RestrictedMatch {
   readonly reportId: string;
   readonly siteId: string;
-  readonly objectClass: string;
+  /** Object classes of that site. */
+  readonly objectClasses: readonly string[];
   readonly match: MatchKind;
 }

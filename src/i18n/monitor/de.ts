@@ -1,6 +1,8 @@
 import type { MonitorMessages } from './messages.ts';
+import { placesDe } from './places-de.ts';
 
 /** German. */
 export const monitorDe: MonitorMessages = {
   title: 'Beobachtung',
+  places: placesDe,
 };

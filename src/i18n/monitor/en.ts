@@ -1,6 +1,8 @@
 import type { MonitorMessages } from './messages.ts';
+import { placesEn } from './places-en.ts';
 
 /** English. */
 export const monitorEn: MonitorMessages = {
   title: 'Monitoring',
+  places: placesEn,
 };

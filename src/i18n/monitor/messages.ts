@@ -1,4 +1,7 @@
+import type { PlaceMessages } from './places-messages.ts';
+
 /** Words of incidents, grades, matches, verdict traces and counts. */
 export interface MonitorMessages {
   readonly title: string;
+  readonly places: PlaceMessages;
 }
