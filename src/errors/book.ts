@@ -1,2 +1,61 @@
 /** The book: store, journal, search, review, intake of feeds and addresses. */
-export const BOOK_ERRORS = {} as const;
+export const BOOK_ERRORS = {
+  TB_BOOK_MISSING: {
+    sentence: 'There is no book in {place}.',
+    remedy: 'Make one with `trucebook init`, or name its folder with --book or TRUCEBOOK_BOOK.',
+  },
+  TB_BOOK_EXISTS: { sentence: 'There is a book in {place} already.', remedy: 'Work on it, or name another place.' },
+  TB_BOOK_INCOMPLETE: {
+    sentence: 'The book is not complete: taking it over from another was interrupted.',
+    remedy: 'Delete it and take it over once more; the book it came from is untouched.',
+  },
+  TB_BOOK_TOO_NEW: {
+    sentence: 'The book in {place} was written by a later version (schema {version}; this program knows {known}).',
+    remedy: 'Update the program.',
+  },
+  TB_BOOK_BUSY: {
+    sentence: 'Another process has been writing to the book in {place} for too long.',
+    remedy: 'Wait until it is done, then try again; nothing was written.',
+  },
+  TB_BOOK_DISK_FULL: {
+    sentence: 'The disk of the book in {place} is full.',
+    remedy: 'Free some space and try again; what was acknowledged is kept, and this one writing left no trace.',
+  },
+  TB_BOOK_DISK: {
+    sentence: 'The disk of the book in {place} cannot be read or written: {reason}.',
+    remedy: 'Check the disk, then run `trucebook verify`.',
+  },
+  TB_BOOK_READ_ONLY: {
+    sentence: 'The book in {place} may not be written: {reason}.',
+    remedy: 'Check the rights of the folder and its files; nothing was written.',
+  },
+  TB_BOOK_CANNOT_OPEN: {
+    sentence: 'The book in {place} cannot be opened: {reason}.',
+    remedy: 'Check that you may read and write the folder and every file in it.',
+  },
+  TB_BOOK_DAMAGED: {
+    sentence: 'The file of the book in {place} is damaged: {reason}.',
+    remedy: 'Keep it as it is, and take over an export or a copy with `trucebook move`.',
+  },
+  TB_BOOK_DATABASE: {
+    sentence: 'The database {place} does not answer as it should: {reason}.',
+    remedy: 'Check its address, user and password in TRUCEBOOK_DATABASE_URL, and that the server runs; what was acknowledged is kept.',
+  },
+  TB_BOOK_KEPT_APART: {
+    sentence: 'Facts of the kind "{kind}" are kept apart.',
+    remedy: 'Read them by the way that writes down who did, and why.',
+  },
+  TB_BOOK_SOURCE_HASH: {
+    sentence: 'The source is called {id}, but its bytes have the SHA-256 {found}.',
+    remedy: 'Name a source by the SHA-256 of its bytes, and attach them.',
+  },
+  TB_BOOK_NOTHING_ABOUT: { sentence: 'The journal has no entry about "{id}".', remedy: 'Look for the id with `trucebook history`.' },
+  TB_BOOK_ENTRY_WRONG: {
+    sentence: 'The entry {seq} does not follow the one before it, or its hash is not that of its fields.',
+    remedy: 'Take over another copy: this one was changed, cut or put together.',
+  },
+  TB_BOOK_CONTENT_WRONG: {
+    sentence: 'The content {hash} has other bytes than its name says.',
+    remedy: 'Take over another copy: this one was changed.',
+  },
+} as const;

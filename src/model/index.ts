@@ -66,6 +66,31 @@ export type {
 export { AUDIENCES } from './publication.ts';
 export type { Authority, ClaimedState, Reading, ReadingValue, Stance, UnanchoredEvidence } from './reading.ts';
 export { BLANK_READING } from './reading.ts';
+export type {
+  AccessToken,
+  Author,
+  BlindCoding,
+  BookCard,
+  Entry,
+  EntryAction,
+  FactBodies,
+  FactKind,
+  Job,
+  RereadDifference,
+  RereadItem,
+  RestrictedKind,
+  Retrieval,
+  ReviewAction,
+  ReviewDecision,
+  ReviewTarget,
+  Source,
+  StoredAnnotation,
+  StoredRelease,
+  TimestampToken,
+  User,
+  UserRole,
+} from './record.ts';
+export { AUDITED, ENTRY_ACTIONS, KEPT_APART, REVIEW_ACTIONS, ROLES } from './record.ts';
 export { regionsOf } from './regions.ts';
 export type { DateOrigin, Report, ReportFields } from './report.ts';
 export { makeReport } from './report.ts';

@@ -1,0 +1,182 @@
+import { randomBytes } from 'node:crypto';
+import { type Entry, type FactKind, KEPT_APART } from '../model/index.ts';
+import { BookFailure } from './book-failure.ts';
+import type { AnyNewFact, Appended, By, Head } from './book-store.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { chunksOf, marks } from './chunks.ts';
+import { type Content, contentOf, packed } from './content.ts';
+import { CONTENT_COLUMNS, type Driver, type SqlValue, type Transaction } from './driver.ts';
+import { sealed } from './hash.ts';
+import { readHead, writeHead } from './head.ts';
+import { bytesOfRow, FACT_COLUMNS, JOURNAL_COLUMNS, rowOfEntry } from './rows.ts';
+import { timesOf } from './times-of.ts';
+
+/** Whether bodies of a kind are kept apart from the book. */
+export function isKeptApart(kind: FactKind): boolean {
+  return (KEPT_APART as readonly string[]).includes(kind);
+}
+
+/** Whether the body of an entry is in the store apart; the reason of a deletion never is. */
+export function hasBodyApart({ kind, action }: Pick<Entry, 'kind' | 'action'>): boolean {
+  return isKeptApart(kind) && action !== 'erase';
+}
+
+interface Current {
+  readonly hash: string;
+  readonly home: string;
+  readonly attached: string | null;
+}
+
+const keyOf = (kind: string, id: string): string => `${kind}\u001f${id}`;
+
+/** What is in force about the things to be written. */
+async function currentOf(tx: Transaction, facts: readonly AnyNewFact[]): Promise<Map<string, Current>> {
+  const found = new Map<string, Current>();
+  for (const kind of new Set(facts.map((fact) => fact.kind))) {
+    const ids = [...new Set(facts.filter((fact) => fact.kind === kind).map(({ id }) => id))];
+    for (const chunk of chunksOf(ids)) {
+      const rows = await tx.all(`SELECT id, home, hash, attached FROM facts WHERE kind = ? AND id IN (${marks(chunk.length)})`, [
+        kind,
+        ...chunk,
+      ]);
+      for (const { id, home, hash, attached = null } of rows)
+        found.set(keyOf(kind, String(id)), {
+          home: String(home),
+          hash: String(hash),
+          attached: attached === null ? null : String(attached),
+        });
+    }
+  }
+  return found;
+}
+
+/** Those of the hashes whose content was erased on legal demand. */
+async function erasedOf(tx: Transaction, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const chunk of chunksOf(hashes)) {
+    const rows = await tx.all(`SELECT hash FROM content WHERE erased IS NOT NULL AND hash IN (${marks(chunk.length)})`, chunk);
+    for (const { hash } of rows) found.add(String(hash));
+  }
+  return found;
+}
+
+interface Ready {
+  readonly fact: AnyNewFact;
+  readonly content: Content | null;
+  readonly attached: Content | null;
+}
+
+/** Whether the store apart says the same already; the salt makes the hashes differ. */
+async function isSameApart(driver: Driver, { kind, body }: AnyNewFact, former: Current): Promise<boolean> {
+  if (!isKeptApart(kind)) return false;
+  const [row] = await driver.allApart('SELECT bytes, packed, size FROM restricted_content WHERE hash = ?', [former.hash]);
+  const bytes = row ? bytesOfRow(row) : null;
+  return (
+    bytes !== null && canonicalJson((JSON.parse(Buffer.from(bytes).toString('utf8')) as { body: unknown }).body) === canonicalJson(body)
+  );
+}
+
+/** Hashes and packs before the transaction begins, so that it is short. */
+function makeReady(fact: AnyNewFact): Ready {
+  const attached = fact.attached ? packed(fact.attached) : null;
+  if (fact.kind === 'source' && fact.body !== null && attached?.sha256 !== fact.id)
+    throw new BookFailure('TB_BOOK_SOURCE_HASH', { id: fact.id, found: attached?.sha256 ?? 'no bytes' });
+  if (fact.body === null) return { fact, content: null, attached };
+  // Places can be guessed and their hashes compared; a random salt prevents it.
+  if (isKeptApart(fact.kind)) return { fact, content: contentOf({ salt: randomBytes(16).toString('hex'), body: fact.body }), attached };
+  return { fact, content: fact.content ?? contentOf(fact.body), attached };
+}
+
+/** Adds entries to the journal and brings the state to what they say, in one transaction. */
+export async function append(driver: Driver, facts: readonly AnyNewFact[], by: By, now: () => string): Promise<Appended> {
+  const ready = facts.map(makeReady);
+  return driver.write(async (tx) => {
+    const start = await readHead(tx.all, driver.lockRow);
+    const at = by.at ?? now();
+    const current = await currentOf(tx, facts);
+    const erased = await erasedOf(
+      tx,
+      ready.flatMap(({ content, attached }) => [content?.sha256 ?? [], attached?.sha256 ?? []].flat()),
+    );
+    let head: Head = start;
+    const entries: Entry[] = [];
+    const skipped: { kind: FactKind; id: string; why: 'same' | 'erased' }[] = [];
+    const written = new Map<string, readonly SqlValue[] | null>();
+    const contents = new Map<string, Content>();
+    const apart: Content[] = [];
+    for (const { fact, content, attached } of ready) {
+      const { kind, id } = fact;
+      const key = keyOf(kind, id);
+      const former = current.get(key);
+      const hash = content?.sha256 ?? null;
+      const isSame = hash === (former?.hash ?? null) && (attached?.sha256 ?? null) === (former?.attached ?? null);
+      // A source is its bytes; when and where they were found again is a fact of its own.
+      if (isSame || (former && hash !== null && (kind === 'source' || (await isSameApart(driver, fact, former))))) {
+        skipped.push({ kind, id, why: 'same' });
+        continue;
+      }
+      if ((hash !== null && erased.has(hash)) || (attached && erased.has(attached.sha256))) {
+        skipped.push({ kind, id, why: 'erased' });
+        continue;
+      }
+      // A thing never moves: by its home a book is spread over machines.
+      const home = former?.home ?? fact.home ?? id;
+      const entry = sealed({
+        seq: head.seq + 1,
+        at,
+        author: by.author,
+        action: hash === null ? 'remove' : former ? 'change' : 'add',
+        kind,
+        id,
+        home,
+        origin: fact.origin ?? null,
+        before: former?.hash ?? null,
+        after: hash,
+        attached: attached?.sha256 ?? null,
+        why: fact.why ?? by.why ?? null,
+        notice: at < start.latestAt ? 'clock_backwards' : null,
+        previous: head.hash,
+      });
+      entries.push(entry);
+      head = { seq: entry.seq, hash: entry.hash, at };
+      if (content && isKeptApart(kind)) apart.push(content);
+      else if (content) contents.set(content.sha256, content);
+      if (attached) contents.set(attached.sha256, attached);
+      if (hash === null) current.delete(key);
+      else current.set(key, { hash, home, attached: entry.attached });
+      written.set(key, hash === null ? null : rowOfFact(entry, fact.body));
+    }
+    await putContents(tx, [...contents.values()], apart);
+    await tx.insert('journal', JOURNAL_COLUMNS, entries.map(rowOfEntry));
+    await putFacts(tx, written);
+    if (entries.length > 0) await writeHead(tx, head, start.latestAt);
+    return { entries, skipped, head };
+  });
+}
+
+/** The row of what an entry puts in force. Exact places and accounts leave no times in the open. */
+export function rowOfFact(entry: Entry, body: unknown): readonly SqlValue[] {
+  const { kind, id, home, origin, seq, at, after, attached } = entry;
+  const { heldFrom, heldTo, knownFrom } = timesOf(isKeptApart(kind) ? null : body);
+  return [kind, id, home, origin, seq, at, after, attached, heldFrom, heldTo, knownFrom ?? at];
+}
+
+async function putContents(tx: Transaction, contents: readonly Content[], apart: readonly Content[]): Promise<void> {
+  const row = ({ sha256, bytes, packed: isPacked, size }: Content): readonly SqlValue[] => [sha256, bytes, isPacked ? 1 : 0, size];
+  if (apart.length > 0) await tx.putApart(apart.map(row));
+  await tx.insert('content', CONTENT_COLUMNS, contents.map(row), 'ON CONFLICT (hash) DO NOTHING');
+}
+
+const UPDATES = FACT_COLUMNS.slice(3)
+  .map((column) => `${column} = excluded.${column}`)
+  .join(', ');
+
+/** Brings the rows of the state to what was written; null takes a row away. */
+export async function putFacts(tx: Transaction, written: ReadonlyMap<string, readonly SqlValue[] | null>): Promise<void> {
+  for (const [key, row] of written) {
+    const [kind = '', id = ''] = key.split('\u001f');
+    if (row === null) await tx.run('DELETE FROM facts WHERE kind = ? AND id = ?', [kind, id]);
+  }
+  const rows = [...written.values()].flatMap((row) => (row === null ? [] : [row]));
+  await tx.insert('facts', FACT_COLUMNS, rows, `ON CONFLICT (kind, id, home) DO UPDATE SET ${UPDATES}`);
+}

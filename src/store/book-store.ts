@@ -1,0 +1,193 @@
+import type { Author, Entry, EntryAction, FactBodies, FactKind, RestrictedKind } from '../model/index.ts';
+import type { Content } from './content.ts';
+
+/** Who writes, when and why; `at` left out is the clock the store was opened with. */
+export interface By {
+  readonly author: Author;
+  readonly at?: string;
+  readonly why?: string | null;
+}
+
+/** A fact to be written. The same fact once more writes nothing; another body for the same id is a change. */
+export interface NewFact<K extends FactKind = FactKind> {
+  readonly kind: K;
+  readonly id: string;
+  /** The new body; null takes the fact out of what counts (its history stays). */
+  readonly body: FactBodies[K] | null;
+  /** The body made ready elsewhere (`contentOf`), so that a worker thread can do it. */
+  readonly content?: Content;
+  /** Bytes kept as they are beside the body: of a source, a published file, a token. */
+  readonly attached?: Uint8Array;
+  /** Report, source, agreement or incident it belongs to; its own id where left out. */
+  readonly home?: string;
+  /** What it was made from: the source of a report. */
+  readonly origin?: string | null;
+  /** Reason of this one fact, where it differs from that of the whole writing. */
+  readonly why?: string | null;
+}
+
+/** {@link NewFact} of any kind, so that a list may mix kinds and each body is still checked against its kind. */
+export type AnyNewFact = { readonly [K in FactKind]: NewFact<K> }[FactKind];
+
+/** What is in force about one thing, with the entry that says so. */
+export interface Fact<K extends FactKind = FactKind> {
+  readonly kind: K;
+  readonly id: string;
+  readonly home: string;
+  readonly origin: string | null;
+  readonly body: FactBodies[K];
+  /** Number of the entry that made it so. */
+  readonly seq: number;
+  readonly at: string;
+  /** SHA-256 of the body. */
+  readonly sha256: string;
+  /** SHA-256 of the attached bytes. */
+  readonly attached: string | null;
+}
+
+/** The newest entry; its hash stands for the whole journal before it. */
+export interface Head {
+  readonly seq: number;
+  readonly hash: string;
+  readonly at: string;
+}
+
+/** What became of a writing: the entries made, and the facts that made none. */
+export interface Appended {
+  readonly entries: readonly Entry[];
+  /** `same`: it says so already; `erased`: it was deleted on legal demand and is not taken in again. */
+  readonly skipped: readonly { readonly kind: FactKind; readonly id: string; readonly why: 'same' | 'erased' }[];
+  readonly head: Head;
+}
+
+/** Which facts to give; all conditions hold together. */
+export interface FactQuery {
+  readonly home?: string;
+  readonly ids?: readonly string[];
+  /** Known by this instant: the time they could be known, else of intake, is not after it. */
+  readonly knownBy?: string;
+  /** Only facts written after this entry: how to go on with the next page, and how to ask what is new. */
+  readonly after?: number;
+  readonly limit?: number;
+}
+
+/** Which entries of the journal to give, in their order. */
+export interface EntryQuery {
+  readonly kind?: FactKind;
+  /** Entries about this id, and about what belongs to it. */
+  readonly about?: string;
+  readonly action?: EntryAction;
+  readonly after?: number;
+  readonly limit?: number;
+}
+
+/** What to delete on legal demand: everything that belongs to a home, or one fact in all its versions. */
+export interface Erasure {
+  readonly kind: FactKind;
+  readonly id: string;
+}
+
+/** One thing that does not fit, with the entry it concerns where there is one. */
+export interface Fault {
+  readonly code: FaultCode;
+  readonly seq: number | null;
+  readonly kind: string | null;
+  readonly id: string | null;
+  readonly detail: string;
+}
+
+/** What can be wrong with a book, or only be worth knowing (`erased`, `clock_backwards`, `left_over`). */
+export const FAULT_CODES = [
+  'entry_changed',
+  'entry_missing',
+  'entry_inserted',
+  'chain_broken',
+  'head_wrong',
+  'head_unknown',
+  'content_changed',
+  'content_missing',
+  'content_inserted',
+  'state_changed',
+  'state_missing',
+  'state_inserted',
+  'search_out_of_step',
+  'file_damaged',
+  'erased',
+  'clock_backwards',
+  'left_over',
+] as const;
+export type FaultCode = (typeof FAULT_CODES)[number];
+
+/** What verification found; `faults` is empty for a book that is whole, `notices` are no faults. */
+export interface Verification {
+  readonly entries: number;
+  readonly contents: number;
+  readonly facts: number;
+  readonly bytes: number;
+  readonly head: Head;
+  readonly faults: readonly Fault[];
+  readonly notices: readonly Fault[];
+}
+
+export interface VerifyOptions {
+  /** Hash of an entry written down earlier (from `status`, a release or a time stamp): it must still be in the journal. */
+  readonly knownHead?: string;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** One content as it is copied from book to book. */
+export interface StoredContent {
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+  /** Kept in the store apart. */
+  readonly apart: boolean;
+}
+
+/**
+ * A book that keeps. Two stores stand behind it, embedded and PostgreSQL, and behave alike. What is written is on disk once the
+ * promise is fulfilled. Everything rejects with a {@link BookFailure} that has a code.
+ */
+export interface BookStore {
+  readonly kind: 'embedded' | 'postgresql';
+  /** Folder, or address of the database without its password. */
+  readonly place: string;
+
+  /** Writes facts as one unit: all or none, in the order given. */
+  append(facts: readonly AnyNewFact[], by: By): Promise<Appended>;
+  /** Deletes content on legal demand; its entries and hashes stay, and an entry says why. */
+  erase(what: Erasure, by: By & { readonly why: string }): Promise<Entry>;
+
+  head(): Promise<Head>;
+  /** What is in force about one thing; null if nothing is. Not for kinds kept apart. */
+  fact<K extends FactKind>(kind: K, id: string): Promise<Fact<K> | null>;
+  /** What is in force of one kind, in the order of the journal. Not for kinds kept apart. */
+  facts<K extends FactKind>(kind: K, query?: FactQuery): Promise<readonly Fact<K>[]>;
+  /** How many facts of each kind are in force. */
+  counts(): Promise<Readonly<Partial<Record<FactKind, number>>>>;
+  entries(query?: EntryQuery): Promise<readonly Entry[]>;
+  /** Bytes by their SHA-256: a body, a source, a published file; null if there are none or they were erased. */
+  content(sha256: string): Promise<Uint8Array | null>;
+
+  /** Reads exact places; the journal tells who did, and why. */
+  readRestricted<K extends RestrictedKind>(kind: K, by: By & { readonly why: string }, query?: FactQuery): Promise<readonly Fact<K>[]>;
+  /** Users and tokens, for logging in. Not written down: it happens at every request. */
+  accounts<K extends 'user' | 'token'>(kind: K, query?: FactQuery): Promise<readonly Fact<K>[]>;
+
+  /** Something computed before, by a key that names all it was computed from; never part of the record. */
+  remembered(key: string): Promise<Uint8Array | null>;
+  remember(key: string, value: Uint8Array): Promise<void>;
+
+  /** Checks every byte: the chain, all contents, and that the state is what the journal says. */
+  verify(options?: VerifyOptions): Promise<Verification>;
+  /** Makes the state anew from the journal. */
+  rebuild(): Promise<void>;
+
+  /** Contents in the order in which the journal first names them, a page after an entry. */
+  contentsAfter(seq: number, limit: number): Promise<{ readonly entries: readonly Entry[]; readonly contents: readonly StoredContent[] }>;
+  /** Takes over entries and contents of another book as they are; only into a store that was opened with `fill`. */
+  adopt(entries: readonly Entry[], contents: readonly StoredContent[]): Promise<void>;
+  /** Ends a takeover: makes the state, and lets the book be opened. */
+  adopted(): Promise<void>;
+
+  close(): Promise<void>;
+}

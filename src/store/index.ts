@@ -1,0 +1,24 @@
+export { BookFailure } from './book-failure.ts';
+export type {
+  AnyNewFact,
+  Appended,
+  BookStore,
+  By,
+  EntryQuery,
+  Erasure,
+  Fact,
+  FactQuery,
+  Fault,
+  FaultCode,
+  Head,
+  NewFact,
+  StoredContent,
+  Verification,
+  VerifyOptions,
+} from './book-store.ts';
+export { FAULT_CODES } from './book-store.ts';
+export { canonicalJson } from './canonical-json.ts';
+export { type Content, contentOf } from './content.ts';
+export { sha256 } from './hash.ts';
+export { openStore, type StorePlace } from './open-store.ts';
+export type { OpenOptions } from './prepare.ts';

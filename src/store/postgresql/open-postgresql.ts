@@ -1,0 +1,21 @@
+import type { BookStore } from '../book-store.ts';
+import { readHead } from '../head.ts';
+import { type OpenOptions, prepare } from '../prepare.ts';
+import { sqlStore } from '../sql-store.ts';
+import { pgDriver } from './pg-driver.ts';
+
+/** Opens the book in a PostgreSQL database, in the schema that its connections look into first. */
+export async function openPostgresql(databaseUrl: string, options: OpenOptions): Promise<BookStore> {
+  const { mode = 'open', now } = options;
+  const driver = pgDriver(databaseUrl);
+  try {
+    const [found] = await driver.all("SELECT to_regclass('meta') IS NOT NULL AS there");
+    const [row] = found && String(found['there']) === 'true' ? await driver.all("SELECT value FROM meta WHERE name = 'schema'") : [];
+    await prepare(driver, Number(row?.['value'] ?? 0), options);
+    if (mode !== 'fill') await readHead(driver.all);
+    return sqlStore(driver, now, mode === 'fill');
+  } catch (failure) {
+    await driver.close();
+    throw failure;
+  }
+}

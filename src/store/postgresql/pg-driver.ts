@@ -1,0 +1,119 @@
+import pg from 'pg';
+import { type Ask, CONTENT_COLUMNS, type Driver, type Row, type Transaction } from '../driver.ts';
+import { asBookFailure } from './pg-failure.ts';
+
+/** Most values that the wire protocol carries in one statement is 65,535. */
+const MOST_VALUES = 30_000;
+
+/** `?` as this database writes it; no statement of ours has one in a text. */
+const numbered = (sql: string): string => {
+  let count = 0;
+  return sql.replace(/\?/g, () => `$${++count}`);
+};
+
+/** Whole numbers of 64 bits come as text by default; ours stay far below 2^53. */
+const TYPES = {
+  getTypeParser: (id: number, format?: 'text' | 'binary'): unknown =>
+    id === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(id, format as 'text'),
+} as pg.CustomTypesConfig;
+
+/** Address of the database as it may be shown. */
+function withoutPassword(databaseUrl: string): string {
+  try {
+    const url = new URL(databaseUrl);
+    url.password = '';
+    return url.href;
+  } catch {
+    return 'the database';
+  }
+}
+
+/** A PostgreSQL database, spoken to through a few connections. */
+export function pgDriver(databaseUrl: string): Driver {
+  const place = withoutPassword(databaseUrl);
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: 8,
+    types: TYPES,
+    connectionTimeoutMillis: 10_000,
+    // A command ends when its work is done, not when its connections have idled out.
+    allowExitOnIdle: true,
+  });
+  // A connection that breaks while idle is replaced; the next question tells if there is none to be had.
+  pool.on('error', () => undefined);
+
+  const askWith =
+    (target: pg.Pool | pg.PoolClient): Ask =>
+    async (sql, values = []) => {
+      try {
+        return (await target.query(numbered(sql), [...values])).rows as readonly Row[];
+      } catch (failure) {
+        throw asBookFailure(failure, place);
+      }
+    };
+
+  const transactionOf = (client: pg.PoolClient): Transaction => {
+    const all = askWith(client);
+    const insert: Transaction['insert'] = async (table, columns, rows, ending = '') => {
+      const most = Math.max(1, Math.floor(MOST_VALUES / columns.length));
+      for (let at = 0; at < rows.length; at += most) {
+        const part = rows.slice(at, at + most);
+        const tuple = `(${columns.map(() => '?').join(', ')})`;
+        await all(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ${part.map(() => tuple).join(', ')} ${ending}`, part.flat());
+      }
+    };
+    return {
+      all,
+      run: async (sql, values) => {
+        await all(sql, values);
+      },
+      insert,
+      putApart: (rows) => insert('restricted_content', CONTENT_COLUMNS, rows),
+      dropApart: async (hashes) => {
+        for (const hash of hashes) await all('DELETE FROM restricted_content WHERE hash = ?', [hash]);
+      },
+    };
+  };
+
+  const write = async <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
+    let client: pg.PoolClient;
+    try {
+      client = await pool.connect();
+    } catch (failure) {
+      throw asBookFailure(failure, place);
+    }
+    const ignore = (): void => undefined;
+    client.on('error', ignore);
+    let broken: Error | undefined;
+    try {
+      await client.query('BEGIN');
+      // Whatever the server's setting, what we acknowledge is on its disk.
+      await client.query("SET LOCAL synchronous_commit = 'on'");
+      await client.query("SET LOCAL lock_timeout = '10s'");
+      const result = await work(transactionOf(client));
+      await client.query('COMMIT');
+      return result;
+    } catch (failure) {
+      await client.query('ROLLBACK').catch((second: Error) => {
+        broken = second;
+      });
+      throw asBookFailure(failure, place);
+    } finally {
+      client.off('error', ignore);
+      client.release(broken);
+    }
+  };
+
+  return {
+    kind: 'postgresql',
+    place,
+    lockRow: ' FOR UPDATE',
+    all: askWith(pool),
+    allApart: askWith(pool),
+    write,
+    leftOver: async () => new Set<string>(),
+    // Its own checks need rights of an administrator (amcheck); our hashes cover what is stored.
+    selfCheck: async () => [],
+    close: () => pool.end(),
+  };
+}
