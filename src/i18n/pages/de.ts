@@ -1,6 +1,8 @@
+import { chartsDe } from './charts-de.ts';
 import type { PageMessages } from './messages.ts';
 
 /** German. */
 export const pagesDe: PageMessages = {
   title: 'Trucebook',
+  charts: chartsDe,
 };

@@ -1,6 +1,6 @@
 import { type BaseMap, ringOf } from '../../model/base-map.ts';
 import { type Frame, frameOf, type MapView } from './frame.ts';
-import { PATH_SCALE, pathText } from './path-text.ts';
+import { AREA_PARTS, BASE_PARTS, pathText } from './path-text.ts';
 import { type PlanePoint, thinLine } from './thin-line.ts';
 
 /** Outlines of one view, projected and thinned; every border is thinned once, so that its two sides stay together. */
@@ -25,9 +25,19 @@ export function polygonsIn({ lines, regions }: DrawnOutlines, code: string): rea
   return rings.map((polygon) => polygon.map((numbers) => ringOf(lines, numbers)));
 }
 
-/** The outline of one region as a path in tenths of a unit; empty where it lies outside the picture. */
-export function regionPath(outlines: DrawnOutlines, code: string): string {
-  return pathText(outlines.frame, { type: 'MultiPolygon', coordinates: polygonsIn(outlines, code) });
+/** How much further than {@link TOLERANCE} the areas are thinned that stand in every page. */
+const AREA_TOLERANCE = 1.1;
+
+/** The outline of one region as a path in parts of a unit; empty where it lies outside the picture. */
+export function regionPath({ frame, lines, regions }: DrawnOutlines, code: string): string {
+  const rings = regions.find((region) => region.code === code)?.rings ?? [];
+  const rough = (numbers: readonly number[]): readonly PlanePoint[] =>
+    numbers.flatMap((number, at) => {
+      const line = thinLine(lines[number < 0 ? ~number : number] ?? [], AREA_TOLERANCE);
+      const forward = number < 0 ? [...line].reverse() : line;
+      return at === 0 ? forward : forward.slice(1);
+    });
+  return pathText(frame, { type: 'MultiPolygon', coordinates: rings.map((polygon) => polygon.map(rough)) }, AREA_PARTS);
 }
 
 /**
@@ -39,13 +49,13 @@ export function baseLayer(outlines: DrawnOutlines): string {
   const withUnits = regions.filter(({ code }) => code.includes('-'));
   const states = regions.filter(({ code }) => !code.includes('-'));
   const filled = (rings: readonly (readonly PlanePoint[])[]): string =>
-    pathText(frame, { type: 'MultiPolygon', coordinates: rings.map((ring) => [ring]) });
+    pathText(frame, { type: 'MultiPolygon', coordinates: rings.map((ring) => [ring]) }, BASE_PARTS);
   const drawn = (numbers: readonly number[]): string =>
-    pathText(frame, { type: 'MultiLineString', coordinates: numbers.map((number) => lines[number] ?? []) });
+    pathText(frame, { type: 'MultiLineString', coordinates: numbers.map((number) => lines[number] ?? []) }, BASE_PARTS);
   const abroad = shoresOf(outlines, states);
-  const all = `M-40-40h${(frame.width + 8) * PATH_SCALE}v${(frame.height + 8) * PATH_SCALE}h-${(frame.width + 8) * PATH_SCALE}z`;
+  const all = `M-40-40h${(frame.width + 8) * BASE_PARTS}v${(frame.height + 8) * BASE_PARTS}h-${(frame.width + 8) * BASE_PARTS}z`;
   return [
-    `<g transform="scale(${1 / PATH_SCALE})" fill="none" stroke="#808080" stroke-linejoin="round">`,
+    `<g transform="scale(${1 / BASE_PARTS})" fill="none" stroke="#808080" stroke-linejoin="round">`,
     `<path d="${all}${filled(shoresOf(outlines, withUnits))}${filled(abroad)}" fill="#5f86a3" fill-opacity=".24" fill-rule="evenodd" stroke="none"/>`,
     `<path d="${filled(abroad)}" fill="#808080" fill-opacity=".16" stroke="none"/>`,
     `<path d="${drawn(sharedBy(states, 2))}" stroke-width="7" stroke-opacity=".5"/>`,

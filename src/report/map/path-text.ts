@@ -2,15 +2,18 @@ import { type GeoPermissibleObjects, geoIdentity, geoPath } from 'd3-geo';
 import type { Frame } from './frame.ts';
 import type { PlanePoint } from './thin-line.ts';
 
-/** Tenths of a unit: paths are written in whole numbers, and drawn in a group that is scaled back. */
-export const PATH_SCALE = 10;
+/** Parts of a unit that base paths are written in: whole numbers are shorter, and are drawn in a group that is scaled back. */
+export const BASE_PARTS = 10;
+
+/** As {@link BASE_PARTS}, for the areas that every page carries: half a unit is fine enough beside the base map. */
+export const AREA_PARTS = 2;
 
 type Geometry =
   | { readonly type: 'MultiPolygon'; readonly coordinates: readonly (readonly (readonly PlanePoint[])[])[] }
   | { readonly type: 'MultiLineString'; readonly coordinates: readonly (readonly PlanePoint[])[] };
 
-/** Writes polygons or lines as the shortest path: cut at the frame, whole tenths, relative steps. */
-export function pathText({ width, height }: Frame, geometry: Geometry): string {
+/** Writes polygons or lines as the shortest path: cut at the frame, whole parts of a unit, relative steps. */
+export function pathText({ width, height }: Frame, geometry: Geometry, parts: number): string {
   let text = '';
   let start: PlanePoint = [0, 0];
   let at: PlanePoint = [0, 0];
@@ -22,7 +25,7 @@ export function pathText({ width, height }: Frame, geometry: Geometry): string {
     steps = [];
     drawn = 0;
   };
-  const tenths = (x: number, y: number): PlanePoint => [Math.round(x * PATH_SCALE), Math.round(y * PATH_SCALE)];
+  const whole = (x: number, y: number): PlanePoint => [Math.round(x * parts), Math.round(y * parts)];
   const margin = 4;
   const path = geoPath(
     geoIdentity().clipExtent([
@@ -34,11 +37,11 @@ export function pathText({ width, height }: Frame, geometry: Geometry): string {
     arc: () => undefined,
     moveTo: (x, y) => {
       flush();
-      start = tenths(x, y);
+      start = whole(x, y);
       at = start;
     },
     lineTo: (x, y) => {
-      const next = tenths(x, y);
+      const next = whole(x, y);
       const [dx, dy] = [next[0] - at[0], next[1] - at[1]];
       if (dx === 0 && dy === 0) return;
       steps.push(`${drawn > 0 && dx >= 0 ? ' ' : ''}${dx}${dy < 0 ? '' : ' '}${dy}`);
