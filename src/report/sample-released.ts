@@ -50,15 +50,20 @@ export function sampleProfile(fields: Partial<PublicationProfile> = {}): Publica
     floorHours: none,
     place: { military: 'country', energy: 'admin1', other_civilian: 'admin1' },
     time: 'day',
+    batch: 'day',
+    period: 'week',
     minimumCount: 1,
     minimumForClass: 1,
     texts: 'quotations',
     withholdNames: true,
+    outcomes: 'kept',
+    provenance: 'withheld',
+    sources: [],
     ...fields,
   };
 }
 
-/** A released book for tests. */
+/** A released book for tests, which alone may call something released that has not passed the gate. */
 export function sampleReleased(incidents: readonly Incident[], fields: Partial<ReleasedBook> = {}): ReleasedBook {
   const profile = fields.profile ?? sampleProfile();
   return {
@@ -67,6 +72,7 @@ export function sampleReleased(incidents: readonly Incident[], fields: Partial<R
     incidents,
     assessments: [],
     gaps: [],
+    replies: [],
     profile,
     card: {
       id: 'rel-sample',
@@ -76,10 +82,11 @@ export function sampleReleased(incidents: readonly Incident[], fields: Partial<R
       createdAt: '2025-04-01T18:00Z',
       transforms: [],
       balance: { sourcesBySide: {}, gaps: [], curatedShare: 0 },
+      lag: { hours: 0, completeBefore: '2025-04-02' },
       sha256: '',
       corrects: null,
       correctionNote: null,
     },
     ...fields,
-  };
+  } as ReleasedBook;
 }

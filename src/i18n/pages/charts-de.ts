@@ -37,6 +37,7 @@ export const chartsDe: ChartMessages = {
       vicinity_100m: 'auf etwa 100 m genau',
       locality_1km: 'auf etwa 1 km genau',
       settlement: 'Ortschaft',
+      cell: 'Feld von 25 km',
       admin2: 'Rajon',
       admin1: 'Region',
       country: 'Staat',

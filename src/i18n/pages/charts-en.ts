@@ -36,6 +36,7 @@ export const chartsEn: ChartMessages = {
       vicinity_100m: 'to about 100 m',
       locality_1km: 'to about 1 km',
       settlement: 'settlement',
+      cell: 'cell of 25 km',
       admin2: 'district',
       admin1: 'region',
       country: 'state',
