@@ -1,6 +1,54 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { SharedOptions } from './book-commands.ts';
+import type { ImportCommandOptions } from './import.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
+function collectColumn(value: string, before: readonly string[] = []): readonly string[] {
+  if (!/^\w+=./.test(value)) throw new InvalidArgumentError('Write field=column, such as from=Datum.');
+  return [...before, value];
+}
+
+function parseDelimiter(value: string): string {
+  const delimiter = value === '\\t' || value === 'tab' ? '\t' : value;
+  if (delimiter.length !== 1) throw new InvalidArgumentError('Write one character, or "tab".');
+  return delimiter;
+}
+
 /** Adds the commands: import, incidents, report, release. */
-export function addMonitorCommands(_program: Command, _terminal: Terminal, _done: (code: ExitCode) => void, _shared: SharedOptions): void {}
+export function addMonitorCommands(program: Command, terminal: Terminal, done: (code: ExitCode) => void, shared: SharedOptions): void {
+  const { lang, width, examples } = shared;
+
+  program
+    .command('import')
+    .summary('reads tables of incidents or sites and says what became of every row')
+    .description(
+      'Reads CSV, TSV, JSON, JSON lines, GeoJSON or Excel files and checks every row: accepted, merged or rejected, with line, reason and remedy. Columns for capacity, damage, victims, weapons and the like are refused at the door. Without --reports or --restricted nothing is written.',
+    )
+    .argument('<file...>', 'tables')
+    .option(
+      '--mapping <id>',
+      'how its columns are to be read: the id of a ready mapping, or a YAML file of your own; else its columns tell',
+    )
+    .addOption(new Option('--map <field=column>', 'the column that holds one of our fields; may be repeated').argParser(collectColumn))
+    .addOption(new Option('--delimiter <character>', 'what separates the cells; else the first lines tell').argParser(parseDelimiter))
+    .option('--against <file>', 'an older version of the table: prints what was added, changed and withdrawn')
+    .option('--reports <file>', 'append the incident reports to this file, one JSON line each')
+    .option('--restricted <file>', 'append exact places and sites to this file; it must never be published')
+    .option('--rejected <file>', 'append every rejected row to this file')
+    .option('--dry-run', 'check, and write nothing')
+    .addOption(new Option('--format <format>', 'form of the report on the rows').choices(['text', 'json']).default('text'))
+    .addOption(lang())
+    .addOption(width())
+    .addHelpText(
+      'after',
+      examples(
+        'import examples/energy-halt-2025-incidents.csv --dry-run',
+        'import desk.csv --map from=Datum --map admin1=Gebiet --reports incidents.jsonl',
+        'import new.csv --against old.csv',
+      ),
+    )
+    .action(async (paths: string[], options: ImportCommandOptions) => {
+      const { runImport } = await import('./import.ts');
+      done(await runImport(terminal, paths, options));
+    });
+}

@@ -14,7 +14,8 @@ export interface Decoded {
  */
 const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
-function decodeWindows1252(bytes: Uint8Array): string {
+/** Decodes Windows-1252. */
+export function decodeWindows1252(bytes: Uint8Array): string {
   const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   return latin1.replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80));
 }
@@ -26,7 +27,7 @@ function countOf(text: string, wanted: string): number {
 }
 
 /** Counts well-formed UTF-8 sequences of two bytes and more; German text in Windows-1252 has practically none. */
-function utf8Sequences(bytes: Uint8Array): number {
+export function utf8Sequences(bytes: Uint8Array): number {
   let count = 0;
   for (let at = 0; at < bytes.length; at++) {
     const lead = bytes[at] ?? 0;

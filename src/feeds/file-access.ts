@@ -3,12 +3,14 @@ export interface FileStat {
   readonly kind: 'file' | 'folder' | 'other';
 }
 
-/** The three things intake asks of a file system; tests give one that lives in memory. Failures reject, as in node:fs. */
+/** What intake asks of a file system; tests give one that lives in memory. Failures reject, as in node:fs. */
 export interface FileAccess {
   readonly stat: (path: string) => Promise<FileStat>;
   readonly readFile: (path: string) => Promise<Uint8Array>;
   /** Names within a folder, in any order. */
   readonly readDir: (path: string) => Promise<readonly string[]>;
+  /** The bytes of a file piece by piece, for tables that are larger than the memory; without it they are read at once. */
+  readonly readStream?: (path: string) => AsyncIterable<Uint8Array>;
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -7,3 +7,9 @@ export { type Incidents, parseIncidents, readIncidents, type StatedIncident } fr
 export { nodeFiles } from './node-files.ts';
 export { readReports, streamReports } from './read-reports.ts';
 export { reportDate } from './report-date.ts';
+export { MAPPINGS, recogniseMapping } from './tables/choose-mapping.ts';
+export { type ChangedRow, compareImports, type ImportComparison } from './tables/compare-imports.ts';
+export type { ImportResult, ImportSink, ImportSummary, ImportTotals, MergedRow, RejectedRow } from './tables/import-result.ts';
+export { type ImportOptions, importIncidents, importTable } from './tables/import-table.ts';
+export { parseMapping, readMapping } from './tables/parse-mapping.ts';
+export type { TableKind, TableMapping } from './tables/table-mapping.ts';

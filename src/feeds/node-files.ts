@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import type { FileAccess } from './file-access.ts';
 
@@ -9,4 +10,5 @@ export const nodeFiles: FileAccess = {
   },
   readFile: (path) => readFile(path),
   readDir: (path) => readdir(path),
+  readStream: (path) => createReadStream(path, { highWaterMark: 262_144 }),
 };

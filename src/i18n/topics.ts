@@ -4,6 +4,9 @@ import type { BookMessages } from './book/messages.ts';
 import { dailyDe } from './daily/de.ts';
 import { dailyEn } from './daily/en.ts';
 import type { DailyMessages } from './daily/messages.ts';
+import { importsDe } from './imports/de.ts';
+import { importsEn } from './imports/en.ts';
+import type { ImportMessages } from './imports/messages.ts';
 import { monitorDe } from './monitor/de.ts';
 import { monitorEn } from './monitor/en.ts';
 import type { MonitorMessages } from './monitor/messages.ts';
@@ -18,14 +21,15 @@ import type { ReleaseMessages } from './release/messages.ts';
 export interface Topics {
   readonly book: BookMessages;
   readonly daily: DailyMessages;
+  readonly imports: ImportMessages;
   readonly monitor: MonitorMessages;
   readonly pages: PageMessages;
   readonly release: ReleaseMessages;
 }
 
 const TOPICS: Readonly<Record<'de' | 'en', Topics>> = {
-  de: { book: bookDe, daily: dailyDe, monitor: monitorDe, pages: pagesDe, release: releaseDe },
-  en: { book: bookEn, daily: dailyEn, monitor: monitorEn, pages: pagesEn, release: releaseEn },
+  de: { book: bookDe, daily: dailyDe, imports: importsDe, monitor: monitorDe, pages: pagesDe, release: releaseDe },
+  en: { book: bookEn, daily: dailyEn, imports: importsEn, monitor: monitorEn, pages: pagesEn, release: releaseEn },
 };
 
 /** The words of the topics in one language. */

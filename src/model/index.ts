@@ -1,6 +1,7 @@
 export type { Actor, ActorKind, Role } from './actor.ts';
 export type { Correction, CorrectionAction, Review } from './correction.ts';
 export { CORRECTION_ACTIONS, isSetAside } from './correction.ts';
+export type { CountryTotals } from './country-totals.ts';
 export type {
   Agreement,
   AgreementKind,
@@ -17,6 +18,7 @@ export type {
   StatementRelation,
   Track,
 } from './dossier.ts';
+export type { FirePoint } from './fire-point.ts';
 export { idOf } from './id.ts';
 export type {
   Assessment,
@@ -57,23 +59,16 @@ export type {
   Audience,
   Balance,
   EmbargoOverride,
-  NameKind,
-  ProfileSource,
   PublicationClass,
   PublicationProfile,
   ReleaseCard,
-  Released,
   ReleasedBook,
-  ReleasedContent,
-  ReleaseKind,
-  Reply,
   Transform,
-  TransformKind,
-  WithheldName,
 } from './publication.ts';
-export { AUDIENCES, NAME_KINDS, PUBLICATION_CLASSES, RELEASE_KINDS, TRANSFORM_KINDS } from './publication.ts';
+export { AUDIENCES } from './publication.ts';
 export type { Authority, ClaimedState, Reading, ReadingValue, Stance, UnanchoredEvidence } from './reading.ts';
 export { BLANK_READING } from './reading.ts';
+
 export type {
   AccessToken,
   Author,
@@ -99,6 +94,9 @@ export type {
   UserRole,
 } from './record.ts';
 export { AUDITED, ENTRY_ACTIONS, KEPT_APART, REVIEW_ACTIONS, ROLES } from './record.ts';
+
+export { claimantsOf, mayLieIn, regionNamed, territoryNamed } from './region-names.ts';
+
 export { regionsOf } from './regions.ts';
 export type { DateOrigin, Report, ReportFields } from './report.ts';
 export { makeReport } from './report.ts';

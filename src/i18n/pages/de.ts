@@ -1,11 +1,6 @@
-import { chartsDe } from './charts-de.ts';
-import { ledgerDe } from './ledger/de.ts';
 import type { PageMessages } from './messages.ts';
-import { shellDe } from './shell/de.ts';
 
 /** German. */
 export const pagesDe: PageMessages = {
-  shell: shellDe,
-  ledger: ledgerDe,
-  charts: chartsDe,
+  title: 'Trucebook',
 };

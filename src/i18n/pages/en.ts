@@ -1,11 +1,6 @@
-import { chartsEn } from './charts-en.ts';
-import { ledgerEn } from './ledger/en.ts';
 import type { PageMessages } from './messages.ts';
-import { shellEn } from './shell/en.ts';
 
 /** English. */
 export const pagesEn: PageMessages = {
-  shell: shellEn,
-  ledger: ledgerEn,
-  charts: chartsEn,
+  title: 'Trucebook',
 };

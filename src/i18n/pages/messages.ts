@@ -1,10 +1,4 @@
-import type { ChartMessages } from './charts-messages.ts';
-import type { LedgerMessages } from './ledger/messages.ts';
-import type { ShellMessages } from './shell/messages.ts';
-
-/** Words of the pages: what stands round every page, those of the ledger, those of maps and timelines. */
+/** Words of the pages. */
 export interface PageMessages {
-  readonly shell: ShellMessages;
-  readonly ledger: LedgerMessages;
-  readonly charts: ChartMessages;
+  readonly title: string;
 }
