@@ -11,6 +11,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type PlanePoint, thinLine } from '../src/report/map/thin-line.ts';
 
 type Point = [number, number];
 type Ring = number[];
@@ -228,42 +229,16 @@ function stepsOf(line: Point[]): number[] {
   });
 }
 
-/** Douglas and Peucker; a closed line is cut at its farthest point first. */
+/** On a plane in kilometres that is true at the line's own latitude. */
 function thin(line: Point[], tolerance: number): Point[] {
-  const first = line[0];
-  const last = line.at(-1);
-  if (!first || !last || line.length < 3) return line;
-  if (String(first) === String(last)) {
-    let far = 0;
-    line.forEach((point, at) => {
-      if (kilometres(first, point) > kilometres(first, line[far] ?? first)) far = at;
-    });
-    if (far === 0) return line;
-    const thinned = [...thin(line.slice(0, far + 1), tolerance), ...thin(line.slice(far), tolerance).slice(1)];
-    return thinned.length >= 4 ? thinned : [first, line[far >> 1] ?? first, line[far] ?? first, last];
-  }
-  const keep = new Set([0, line.length - 1]);
-  const stack: [number, number][] = [[0, line.length - 1]];
-  for (let span = stack.pop(); span; span = stack.pop()) {
-    const [from, to] = span;
-    let far = from;
-    let most = tolerance;
-    for (let at = from + 1; at < to; at++) {
-      const distance = offLine(line[at] ?? first, line[from] ?? first, line[to] ?? first);
-      if (distance > most) [far, most] = [at, distance];
-    }
-    if (far === from) continue;
-    keep.add(far);
-    stack.push([from, far], [far, to]);
-  }
-  return line.filter((_, at) => keep.has(at));
-}
-
-function offLine(point: Point, a: Point, b: Point): number {
-  const scale = Math.cos((point[1] * Math.PI) / 180);
-  const [px, py] = [(point[0] - a[0]) * scale, point[1] - a[1]];
-  const [bx, by] = [(b[0] - a[0]) * scale, b[1] - a[1]];
-  const length = bx * bx + by * by;
-  const along = length === 0 ? 0 : Math.min(1, Math.max(0, (px * bx + py * by) / length));
-  return 111.2 * Math.hypot(px - along * bx, py - along * by);
+  const scale = Math.cos((((line[0]?.[1] ?? 0) + (line[line.length >> 1]?.[1] ?? 0)) / 2) * (Math.PI / 180));
+  const plane = line.map((point): PlanePoint & { readonly point?: Point } =>
+    Object.assign([point[0] * scale * 111.2, point[1] * 111.2] as const, { point }),
+  );
+  const thinned = thinLine(plane, tolerance).flatMap(({ point }) => (point ? [point] : []));
+  // A closed line of three points has no area.
+  const closed = String(line[0]) === String(line.at(-1));
+  return closed && thinned.length < 4
+    ? [line[0], line[Math.floor(line.length / 3)], line[Math.floor((line.length * 2) / 3)], line[0]].filter((point) => point !== undefined)
+    : thinned;
 }

@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   text: ['model', 'lang'],
   ledger: ['model'],
   monitor: ['model', 'ledger'],
-  release: ['model', 'monitor'],
+  release: ['model', 'ledger', 'monitor'],
   report: ['model', 'ledger', 'monitor', 'release', 'i18n'],
   store: ['model'],
   feeds: ['model'],

@@ -1,6 +1,34 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { SharedOptions } from './book-commands.ts';
+import type { ServeOptions } from './serve.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
+function parsePort(value: string): number {
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('Write a number from 0 to 65535.');
+  return port;
+}
+
 /** Adds the commands: serve, publish. */
-export function addWebCommands(_program: Command, _terminal: Terminal, _done: (code: ExitCode) => void, _shared: SharedOptions): void {}
+export function addWebCommands(program: Command, terminal: Terminal, done: (code: ExitCode) => void, shared: SharedOptions): void {
+  program
+    .command('serve')
+    .summary('the pages: each side’s version side by side, on any screen and on paper')
+    .description(
+      'Reads reports and serves the pages until it is stopped: every agreement with each side’s own words, where they differ, what nobody says and what has changed. The pages work without scripts, in German and English, and print.',
+    )
+    .argument('<path...>', 'files or folders with reports')
+    .addOption(new Option('--port <number>', 'port to listen on; 0 takes any that is free').argParser(parsePort).default(4160))
+    .addOption(
+      new Option('--host <name>', 'address to listen on; any but this machine’s own opens the pages to others').default('127.0.0.1'),
+    )
+    .addOption(new Option('--profile <name>', 'for whom the pages are').choices(['internal']).default('internal'))
+    .addOption(shared.curated())
+    .addOption(shared.corrections())
+    .addOption(shared.lang())
+    .addHelpText('after', shared.examples('serve examples/energy-halt-2025', 'serve reports/ --port 8080 --lang en'))
+    .action(async (paths: string[], options: ServeOptions) => {
+      const { runServe } = await import('./serve.ts');
+      done(await runServe(terminal, paths, options));
+    });
+}

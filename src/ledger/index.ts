@@ -31,3 +31,4 @@ export { type Ledger, mergeCurated } from './merge-curated.ts';
 export { type LedgerInput, type LedgerReadings, makeHolderLookup, readLedger } from './read/index.ts';
 // One more report: only the agreements it speaks of are computed again.
 export { type BookShelf, shelveBooks, updateBooks } from './update-books.ts';
+export { canonicalJson } from './value-key.ts';

@@ -2,7 +2,7 @@ import type { IncidentPlace } from './place.ts';
 import type { AnchoredSpan } from './span.ts';
 import type { Verdict } from './vocab.ts';
 
-/** What became of an attack as reported; attempts and interceptions are outcomes, not absences. */
+/** What became of an attack as reported; attempts and interceptions are outcomes, not absences. `withheld` is the release gate's. */
 export const INCIDENT_OUTCOMES = [
   'impact_on_site',
   'impact_near_site',
@@ -10,10 +10,11 @@ export const INCIDENT_OUTCOMES = [
   'intercepted_no_effect',
   'attempt_reported',
   'unknown',
+  'withheld',
 ] as const;
 export type IncidentOutcome = (typeof INCIDENT_OUTCOMES)[number];
 
-/** How it was observed, by whoever reports it. */
+/** How it was observed, by whoever reports it; `withheld` is the release gate's, since a crater tells of a hit. */
 export const OBSERVATION_MEANS = [
   'saw',
   'heard',
@@ -25,6 +26,7 @@ export const OBSERVATION_MEANS = [
   'operator_statement',
   'official_statement',
   'media_report_only',
+  'withheld',
 ] as const;
 export type ObservationMeans = (typeof OBSERVATION_MEANS)[number];
 

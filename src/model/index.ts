@@ -59,13 +59,21 @@ export type {
   Audience,
   Balance,
   EmbargoOverride,
+  NameKind,
+  ProfileSource,
   PublicationClass,
   PublicationProfile,
   ReleaseCard,
+  Released,
   ReleasedBook,
+  ReleasedContent,
+  ReleaseKind,
+  Reply,
   Transform,
+  TransformKind,
+  WithheldName,
 } from './publication.ts';
-export { AUDIENCES } from './publication.ts';
+export { AUDIENCES, NAME_KINDS, PUBLICATION_CLASSES, RELEASE_KINDS, TRANSFORM_KINDS } from './publication.ts';
 export type { Authority, ClaimedState, Reading, ReadingValue, Stance, UnanchoredEvidence } from './reading.ts';
 export { BLANK_READING } from './reading.ts';
 

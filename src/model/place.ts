@@ -1,9 +1,10 @@
-/** How finely a place is known, from a spot to nothing; the order is that of fineness. */
+/** How finely a place is known, from a spot to nothing; the order is that of fineness. `cell` is the fixed grid of 25 km. */
 export const PLACE_PRECISIONS = [
   'exact_10m',
   'vicinity_100m',
   'locality_1km',
   'settlement',
+  'cell',
   'admin2',
   'admin1',
   'country',

@@ -1,7 +1,19 @@
 /** From a computed dossier to something a person or another program reads; pure, and deciding nothing. */
+export { type AgreementChanges, type ChangeItem, type Comparison, changesView } from './changes-view.ts';
 export { clarifyJson, renderClarifyText } from './clarify-text.ts';
-export { type CommonOptions, commonTextJson, renderCommonMarkdown, renderCommonText } from './common-text.ts';
-export type { DossierView } from './dossier-view.ts';
+export { type CommonOptions, type CommonView, commonTextJson, commonViews, renderCommonMarkdown, renderCommonText } from './common-text.ts';
+export type {
+  AgreementView,
+  DivergenceView,
+  DossierView,
+  EntryView,
+  HistoryView,
+  LineView,
+  RowView,
+  SourceRef,
+  SourceView,
+} from './dossier-view.ts';
+export { type EntryMaker, entryMaker, speakerInWords, withMarks } from './entries.ts';
 export { type ExplainOptions, explainText } from './explain-text.ts';
 export { ceasefireCsv } from './exports/ceasefire-rows.ts';
 export { claimsJsonLd } from './exports/claims.ts';
@@ -10,12 +22,13 @@ export { ploverLines } from './exports/plover.ts';
 export { renderHtml } from './html/render-html.ts';
 export { type AttributedIncident, type JudgeOptions, judgeJson, renderJudgeText } from './judge-text.ts';
 export { type MatchOptions, matchesOf, matchText, type RuleMatch } from './match-text.ts';
-export { type Paint, type PaintRole, plain } from './paint.ts';
+export { type Paint, type PaintRole, plain, SIGN } from './paint.ts';
+export { joinedNotes, shortened } from './printable.ts';
 export { renderJson } from './render-json.ts';
 export { renderMarkdown } from './render-markdown.ts';
 export { findAgreements, restrictTo } from './restrict.ts';
 export { type ContextOf, contextsOf } from './source-context.ts';
-export { type ChangesOptions, type Comparison, changesText, reportHeading } from './text/changes-text.ts';
+export { type ChangesOptions, changesText, reportHeading } from './text/changes-text.ts';
 export { type CheckOptions, checkText } from './text/check-text.ts';
 export { renderText, type TextOptions } from './text/render-text.ts';
 export { type ViewOptions, viewOf } from './view-of.ts';

@@ -5,6 +5,7 @@ const precision: PlaceMessages['precision'] = {
   vicinity_100m: 'auf hundert Meter genau',
   locality_1km: 'auf einen Kilometer genau',
   settlement: 'bekannt ist der Ort',
+  cell: 'bekannt ist ein Feld von 25 Kilometern',
   admin2: 'bekannt ist der Kreis',
   admin1: 'bekannt ist die Region',
   country: 'bekannt ist der Staat',

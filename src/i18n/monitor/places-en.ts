@@ -5,6 +5,7 @@ const precision: PlaceMessages['precision'] = {
   vicinity_100m: 'known to a hundred metres',
   locality_1km: 'known to a kilometre',
   settlement: 'the settlement is known',
+  cell: 'a cell of 25 kilometres is known',
   admin2: 'the district is known',
   admin1: 'the region is known',
   country: 'the state is known',

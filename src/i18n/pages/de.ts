@@ -1,6 +1,11 @@
+import { chartsDe } from './charts-de.ts';
+import { ledgerDe } from './ledger/de.ts';
 import type { PageMessages } from './messages.ts';
+import { shellDe } from './shell/de.ts';
 
 /** German. */
 export const pagesDe: PageMessages = {
-  title: 'Trucebook',
+  shell: shellDe,
+  ledger: ledgerDe,
+  charts: chartsDe,
 };

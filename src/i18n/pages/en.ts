@@ -1,6 +1,11 @@
+import { chartsEn } from './charts-en.ts';
+import { ledgerEn } from './ledger/en.ts';
 import type { PageMessages } from './messages.ts';
+import { shellEn } from './shell/en.ts';
 
 /** English. */
 export const pagesEn: PageMessages = {
-  title: 'Trucebook',
+  shell: shellEn,
+  ledger: ledgerEn,
+  charts: chartsEn,
 };

@@ -1,4 +1,10 @@
-/** Words of the pages. */
+import type { ChartMessages } from './charts-messages.ts';
+import type { LedgerMessages } from './ledger/messages.ts';
+import type { ShellMessages } from './shell/messages.ts';
+
+/** Words of the pages: what stands round every page, those of the ledger, those of maps and timelines. */
 export interface PageMessages {
-  readonly title: string;
+  readonly shell: ShellMessages;
+  readonly ledger: LedgerMessages;
+  readonly charts: ChartMessages;
 }

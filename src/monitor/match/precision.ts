@@ -10,6 +10,7 @@ const RADIUS: Readonly<Record<PlacePrecision, number | null>> = {
   vicinity_100m: 100,
   locality_1km: 1000,
   settlement: 5000,
+  cell: null,
   admin2: null,
   admin1: null,
   country: null,

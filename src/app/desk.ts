@@ -1,0 +1,73 @@
+import type { InterfaceLanguage } from '../i18n/index.ts';
+import { messagesFor } from '../i18n/index.ts';
+import { changesBetween } from '../ledger/index.ts';
+import { type Placed, placedStatements } from '../ledger/statements.ts';
+import type { Annotation, Dossier, Report } from '../model/index.ts';
+import { type Comparison, type ContextOf, contextsOf, type DossierView, viewOf } from '../report/index.ts';
+import { makeCache } from './cache.ts';
+import { dossierOf, type Material } from './read-book.ts';
+
+/** A point on the two axes of time; null is everything that is at hand. */
+export interface Moment {
+  readonly asOf: string | null;
+  readonly heldAt: string | null;
+}
+
+const NOW: Moment = { asOf: null, heldAt: null };
+
+/**
+ * Everything that pages ask of one set of material. What is computed once is kept, so that a page is only laid out when it is
+ * asked for; the material itself never changes under a desk.
+ */
+export interface Desk {
+  readonly material: Material;
+  readonly contextOf: ContextOf;
+  readonly reports: ReadonlyMap<string, Report>;
+  readonly annotations: ReadonlyMap<string, Annotation>;
+  /** Every statement of every report by its id, whether or not a reading rests on it. */
+  readonly statements: ReadonlyMap<string, Placed>;
+  /** Holders of the whole book in the order of their columns: a side keeps its hue and shape on every date. */
+  readonly holders: Dossier['holders'];
+  /** Days on which something became known, ascending. */
+  readonly days: readonly string[];
+  readonly dossier: (moment?: Moment) => Dossier;
+  readonly view: (moment: Moment, language: InterfaceLanguage) => DossierView;
+  /** What became known between two dates. */
+  readonly changes: (since: string, moment: Moment) => Comparison;
+}
+
+/** Dates kept at once; a reader steps through a handful. */
+const MOMENTS = 24;
+
+/** Makes a desk over material that has been read. */
+export function makeDesk(material: Material): Desk {
+  const dossiers = makeCache<Dossier>(MOMENTS);
+  const views = makeCache<DossierView>(MOMENTS);
+  const comparisons = makeCache<Comparison>(MOMENTS);
+  const contextOf = contextsOf(material.reports, material.annotations);
+  const keyOf = ({ asOf, heldAt }: Moment): string => `${asOf ?? ''}|${heldAt ?? ''}`;
+  const dossier = (moment: Moment = NOW): Dossier =>
+    dossiers(keyOf(moment), () =>
+      dossierOf(material, {
+        ...(moment.asOf === null ? {} : { asOf: moment.asOf }),
+        ...(moment.heldAt === null ? {} : { heldAt: moment.heldAt }),
+      }),
+    );
+  return {
+    material,
+    contextOf,
+    reports: new Map(material.reports.map((report) => [report.key, report])),
+    annotations: new Map(material.annotations.map((annotation) => [annotation.report, annotation])),
+    statements: placedStatements(material.reports, material.annotations),
+    holders: dossier().holders,
+    days: [...new Set(material.reports.flatMap(({ date }) => (date === null ? [] : [date.slice(0, 10)])))].sort(),
+    dossier,
+    view: (moment, language) =>
+      views(`${language}|${keyOf(moment)}`, () => viewOf(dossier(moment), { messages: messagesFor(language), contextOf, both: true })),
+    changes: (since, moment) =>
+      comparisons(`${since}|${keyOf(moment)}`, () => {
+        const [before, after] = [dossier({ asOf: since, heldAt: null }), dossier(moment)];
+        return { before, after, changes: changesBetween(before, after) };
+      }),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Divergence, Dossier, DossierAgreement, Reading } from '../model/index.ts';
+
+/** Look-ups that a page needs of a dossier, made once for each. */
+export interface DossierIndex {
+  readonly readings: ReadonlyMap<string, Reading>;
+  readonly agreements: ReadonlyMap<string, DossierAgreement>;
+  readonly readingsOf: (agreement: string) => readonly Reading[];
+  readonly divergencesOf: (agreement: string) => readonly Divergence[];
+  /** Readings that rest on a statement. */
+  readonly readingsFrom: (statement: string) => readonly Reading[];
+}
+
+function grouped<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): (key: string) => readonly T[] {
+  const groups = new Map<string, T[]>();
+  for (const item of items)
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  return (key) => groups.get(key) ?? [];
+}
+
+const made = new WeakMap<Dossier, DossierIndex>();
+
+/** The look-ups of a dossier; they live as long as it does. */
+export function indexOf(dossier: Dossier): DossierIndex {
+  const known = made.get(dossier);
+  if (known) return known;
+  const all = [...dossier.readings, ...(dossier.setAside ?? [])];
+  const index: DossierIndex = {
+    readings: new Map(all.map((reading) => [reading.id, reading])),
+    agreements: new Map(dossier.agreements.map((found) => [found.agreement.id, found])),
+    readingsOf: grouped(dossier.readings, ({ agreement }) => [agreement]),
+    divergencesOf: grouped(dossier.divergences, ({ agreement }) => [agreement]),
+    readingsFrom: grouped(dossier.readings, ({ statements }) => statements),
+  };
+  made.set(dossier, index);
+  return index;
+}

@@ -1,0 +1,32 @@
+import { Hono } from 'hono';
+import { onlyLocalNames, secured } from './headers.ts';
+import { addLedgerRoutes } from './routes/ledger-routes.tsx';
+import { answer, pageOf } from './routes/page-route.tsx';
+import type { Site } from './site.ts';
+import { failedPage, missingPage } from './views/fault-views.tsx';
+
+/** Makes the pages over a site; `local` answers only to the names of this machine. */
+export function makeApp(site: Site, { local = true }: { readonly local?: boolean } = {}): Hono {
+  const app = new Hono();
+  app.use(secured);
+  app.use(onlyLocalNames(local));
+  app.get('/assets/:hash/:name', (c) => {
+    const asset = site.assets.byHref.get(new URL(c.req.url).pathname);
+    if (!asset) return c.text('Not found', 404);
+    c.header('Content-Type', asset.type);
+    // The address holds the hash of the content: it never changes.
+    c.header('Cache-Control', 'public, max-age=31536000, immutable');
+    return c.body(asset.body);
+  });
+  addLedgerRoutes(app, site);
+  app.notFound((c) => {
+    const { page } = pageOf(c, site);
+    return answer(c, page, missingPage(page));
+  });
+  app.onError((fault, c) => {
+    site.failed(fault);
+    const { page } = pageOf(c, site);
+    return answer(c, page, failedPage(page));
+  });
+  return app;
+}

@@ -1,0 +1,23 @@
+import type { Child } from 'hono/jsx';
+import { piecesOf } from '../odd-characters.ts';
+import type { Page } from '../page.ts';
+
+const GLYPH = { invisible: '▯', direction: '⇄', control: '␦' } as const;
+
+/** Text of somebody else inside a page: what cannot be seen in it, or turns its direction, is marked and has no effect. */
+export function foreign({ words }: Page, text: string): Child {
+  const pieces = piecesOf(text);
+  const [first] = pieces;
+  if (pieces.length === 0) return '';
+  if (pieces.length === 1 && first?.kind === 'plain') return first.text;
+  const { oddCharacter } = words.shell;
+  return pieces.map((piece) => {
+    if (piece.kind === 'plain') return piece.text;
+    const label = piece.kind === 'lookalike' ? oddCharacter.lookalike(piece.code, piece.script) : oddCharacter[piece.kind](piece.code);
+    return (
+      <span class="odd" role="img" aria-label={label} title={label}>
+        {piece.kind === 'lookalike' ? piece.text : GLYPH[piece.kind]}
+      </span>
+    );
+  });
+}
