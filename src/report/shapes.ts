@@ -1,20 +1,20 @@
 /** Shapes by slot, as text. A side is told by its shape where there is no colour. */
-export const SIDE_SIGNS = ['■', '◆', '●', '▲'] as const;
+const SIGNS = ['■', '◆', '●', '▲', '▼', '⬢'] as const;
 const OTHER_SIGN = '○';
 
-/** Hues by slot for pictures that no style sheet reaches; pages set `--party-0` and so on for light and dark. Never red or green. */
-const HUES = ['#9c3d1c', '#5b4a8a', '#2563ac', '#7a5a00'] as const;
-const OTHER_HUE = '#5c5c5c';
+/** Hues by slot for pictures that no style sheet reaches; a page sets `--h0` and so on for light and dark. Never red or green. */
+const HUES = ['#87560a', '#3f4f9c', '#0c6e82', '#7a3b8f', '#5a5a2e', '#8a4a66'] as const;
+const OTHER_HUE = '#635f57';
 
 /** Sign of a side in running text; null is for those who are no side. */
 export function signOf(slot: number | null): string {
-  return slot === null ? OTHER_SIGN : (SIDE_SIGNS[slot % SIDE_SIGNS.length] ?? OTHER_SIGN);
+  return slot === null ? OTHER_SIGN : (SIGNS[slot % SIGNS.length] ?? OTHER_SIGN);
 }
 
 /** Paint of a side in a picture: the page's own colour, or the one it has everywhere else. */
 export function paintOf(slot: number | null): string {
   const at = (slot ?? 0) % HUES.length;
-  return slot === null ? `var(--party-others,${OTHER_HUE})` : `var(--party-${at},${HUES[at]})`;
+  return slot === null ? `var(--soft,${OTHER_HUE})` : `var(--h${at},${HUES[at]})`;
 }
 
 /** The shape of a side round a point, as a path of the given half width. */
@@ -30,6 +30,8 @@ export function shapePath(slot: number | null, half: number): string {
       `M0 ${n(-corner)}l${n(corner)} ${n(corner)}l${n(-corner)} ${n(corner)}l${n(-corner)} ${n(-corner)}z`,
       round,
       `M0 ${n(-half)}l${n(half * 1.1)} ${n(half * 1.9)}h${n(-half * 2.2)}z`,
-    ][slot % 4] ?? round
+      `M0 ${n(half)}l${n(half * 1.1)} ${n(-half * 1.9)}h${n(-half * 2.2)}z`,
+      `M${n(-half)} 0l${n(half / 2)} ${n(-half * 0.87)}h${n(half)}l${n(half / 2)} ${n(half * 0.87)}l${n(-half / 2)} ${n(half * 0.87)}h${n(-half)}z`,
+    ][slot % SIGNS.length] ?? round
   );
 }

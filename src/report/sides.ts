@@ -4,7 +4,7 @@ import type { Incident } from '../model/index.ts';
 export interface Side {
   readonly code: string;
   readonly name: string;
-  /** Place among the columns; shapes and hues repeat after four. */
+  /** Place among the columns; shapes and hues repeat after six. */
   readonly slot: number;
 }
 

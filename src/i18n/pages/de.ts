@@ -1,4 +1,4 @@
-import { chartsDe } from './charts-de.ts';
+import { chartsDe } from './charts/de.ts';
 import { ledgerDe } from './ledger/de.ts';
 import type { PageMessages } from './messages.ts';
 import { shellDe } from './shell/de.ts';

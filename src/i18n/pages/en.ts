@@ -1,4 +1,4 @@
-import { chartsEn } from './charts-en.ts';
+import { chartsEn } from './charts/en.ts';
 import { ledgerEn } from './ledger/en.ts';
 import type { PageMessages } from './messages.ts';
 import { shellEn } from './shell/en.ts';

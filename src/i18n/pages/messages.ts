@@ -1,4 +1,4 @@
-import type { ChartMessages } from './charts-messages.ts';
+import type { ChartMessages } from './charts/messages.ts';
 import type { LedgerMessages } from './ledger/messages.ts';
 import type { ShellMessages } from './shell/messages.ts';
 

@@ -1,5 +1,5 @@
 import { topicsFor } from '../../i18n/index.ts';
-import type { ChartMessages } from '../../i18n/pages/charts-messages.ts';
+import type { ChartMessages } from '../../i18n/pages/charts/messages.ts';
 import type { ReleasedBook } from '../../model/index.ts';
 import { cellBounds } from '../../monitor/grid.ts';
 import { countIncidents, rangeText } from '../count-incidents.ts';

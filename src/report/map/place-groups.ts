@@ -1,7 +1,8 @@
 import type { CountRange, Incident, IncidentPlace, PlacePrecision, ReleasedBook } from '../../model/index.ts';
 import { PLACE_PRECISIONS } from '../../model/index.ts';
+import { countBySide, type SideCount } from '../count-by-side.ts';
 import { countIncidents } from '../count-incidents.ts';
-import { allegersOf, OTHERS, type Side } from '../sides.ts';
+import type { Side } from '../sides.ts';
 
 /** Where a mark of the map stands: a cell of the grid, a first-level unit, or beside the map. */
 export type PlaceKey =
@@ -16,7 +17,7 @@ export interface PlaceGroup {
   readonly key: PlaceKey;
   readonly all: CountRange;
   /** By side in their order, then others; those without any are left out. */
-  readonly bySide: readonly { readonly side: string; readonly count: CountRange }[];
+  readonly bySide: readonly SideCount[];
   readonly finest: PlacePrecision;
   readonly incidents: readonly Incident[];
 }
@@ -36,10 +37,7 @@ export function groupByPlace(book: Pick<ReleasedBook, 'incidents' | 'profile'>, 
     .map(([, { key, incidents }]) => ({
       key,
       all: countIncidents(incidents, book.profile),
-      bySide: [...sides.map(({ code }) => code), OTHERS].flatMap((side) => {
-        const theirs = incidents.filter((incident) => allegersOf(incident, sides).includes(side));
-        return theirs.length === 0 ? [] : [{ side, count: countIncidents(theirs, book.profile) }];
-      }),
+      bySide: countBySide(incidents, sides, book.profile),
       finest: finestOf(incidents),
       incidents,
     }));

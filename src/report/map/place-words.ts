@@ -1,4 +1,4 @@
-import type { ChartMessages } from '../../i18n/pages/charts-messages.ts';
+import type { ChartMessages } from '../../i18n/pages/charts/messages.ts';
 import { unitName } from '../../model/administrative-units.ts';
 import { conceptWord } from '../../model/index.ts';
 import type { PlaceKey } from './place-groups.ts';

@@ -1,4 +1,4 @@
-import type { ChartMessages } from './charts-messages.ts';
+import type { ChartMessages } from './messages.ts';
 
 /** German. */
 export const chartsDe: ChartMessages = {
@@ -51,6 +51,7 @@ export const chartsDe: ChartMessages = {
     about: (count, from, to) =>
       `${count} vom ${from} bis zum ${to}. Über der Achse steht, was die eine Seite sagt, darunter, was die andere sagt; in der Mitte, von wann bis wann die Vereinbarung nach jeder Lesart gilt.`,
     bandOf: (side) => `${side} sagt`,
+    othersSay: 'Andere sagen',
     day: (date, counts) => `${date}: ${counts.join(', ')}`,
     clocks: 'Geltung nach jeder Lesart',
     clock: (holder, from, to) => `${holder}: ${from} – ${to}`,

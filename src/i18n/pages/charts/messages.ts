@@ -1,4 +1,4 @@
-import type { PlacePrecision } from '../../model/index.ts';
+import type { PlacePrecision } from '../../../model/index.ts';
 
 /** Words of the map of incidents. */
 export interface MapMessages {
@@ -36,6 +36,7 @@ export interface TimelineMessages {
   readonly title: string;
   readonly about: (count: string, from: string, to: string) => string;
   readonly bandOf: (side: string) => string;
+  readonly othersSay: string;
   readonly day: (date: string, counts: readonly string[]) => string;
   readonly clocks: string;
   readonly clock: (holder: string, from: string, to: string) => string;

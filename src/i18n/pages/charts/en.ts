@@ -1,4 +1,4 @@
-import type { ChartMessages } from './charts-messages.ts';
+import type { ChartMessages } from './messages.ts';
 
 /** English. */
 export const chartsEn: ChartMessages = {
@@ -50,6 +50,7 @@ export const chartsEn: ChartMessages = {
     about: (count, from, to) =>
       `${count} from ${from} to ${to}. Above the axis is what one side says, below it what the other says; between them, from when to when the agreement is in force under each reading.`,
     bandOf: (side) => `${side} says`,
+    othersSay: 'others say',
     day: (date, counts) => `${date}: ${counts.join(', ')}`,
     clocks: 'In force under each reading',
     clock: (holder, from, to) => `${holder}: ${from} – ${to}`,
