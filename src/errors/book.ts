@@ -58,4 +58,17 @@ export const BOOK_ERRORS = {
     sentence: 'The content {hash} has other bytes than its name says.',
     remedy: 'Take over another copy: this one was changed.',
   },
+  TB_BOOK_EXPORT_EXISTS: { sentence: 'There is something in {place} already.', remedy: 'Name a folder that does not exist yet.' },
+  TB_BOOK_NO_EXPORT: {
+    sentence: 'The folder {place} holds no export of a book.',
+    remedy: 'Name the folder that `trucebook export` has written.',
+  },
+  TB_BOOK_EXPORT_BROKEN: {
+    sentence: 'Line {line} of {file} is no JSON.',
+    remedy: 'Take another copy of the export: this one was changed or cut.',
+  },
+  TB_BOOK_COPY_UNSOUND: {
+    sentence: 'The copy does not verify ({count} faults; the first at entry {seq}: {detail}).',
+    remedy: 'Delete the copy and run `trucebook verify` on the book it came from.',
+  },
 } as const;

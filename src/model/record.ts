@@ -2,10 +2,10 @@ import type { Correction } from './correction.ts';
 import type { CuratedAgreement } from './dossier.ts';
 import type { ClusterDecision, IncidentReport } from './incident.ts';
 import type { CoverageGap } from './monitoring.ts';
-import type { Position2D } from './place.ts';
+import type { RestrictedPlace } from './place.ts';
 import type { EmbargoOverride, ReleaseCard } from './publication.ts';
 import type { Report } from './report.ts';
-import type { Site } from './site.ts';
+import type { RestrictedMatch, Site } from './site.ts';
 import type { Annotation } from './statement.ts';
 
 /** The first fact of every book: which book it is. */
@@ -167,19 +167,21 @@ export interface FactBodies {
   readonly review: ReviewDecision;
   readonly coding: BlindCoding;
   readonly job: Job;
-  /** Exact position of an incident report, by its id. Restricted. */
-  readonly position: Position2D;
+  /** Exact place of an incident report, by the id of the report. Restricted. */
+  readonly position: RestrictedPlace;
   /** Protected site of a register. Restricted. */
   readonly site: Site;
+  /** Which site a report was matched to, by the id of the report. Restricted. */
+  readonly site_match: RestrictedMatch;
   readonly user: User;
   readonly token: AccessToken;
 }
 export type FactKind = keyof FactBodies;
 
 /** Kinds whose bodies are kept apart from the book, in a store of their own; the journal has a salted hash of them. */
-export const KEPT_APART = ['position', 'site', 'user', 'token'] as const;
+export const KEPT_APART = ['position', 'site', 'site_match', 'user', 'token'] as const;
 /** Kinds of which every reading is written down. */
-export const AUDITED = ['position', 'site'] as const;
+export const AUDITED = ['position', 'site', 'site_match'] as const;
 export type RestrictedKind = (typeof AUDITED)[number];
 
 /** Who made an entry: a person, a version of the reading rules, or the program itself (a feed, a migration). */

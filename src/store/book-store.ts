@@ -96,7 +96,7 @@ export interface Fault {
   readonly detail: string;
 }
 
-/** What can be wrong with a book, or only be worth knowing (`erased`, `clock_backwards`, `left_over`). */
+/** What can be wrong with a book, or only be worth knowing (from `erased` on). */
 export const FAULT_CODES = [
   'entry_changed',
   'entry_missing',
@@ -115,6 +115,7 @@ export const FAULT_CODES = [
   'erased',
   'clock_backwards',
   'left_over',
+  'withheld',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 
@@ -139,6 +140,8 @@ export interface VerifyOptions {
 export interface StoredContent {
   readonly sha256: string;
   readonly bytes: Uint8Array;
+  /** Bytes kept as they are, or the body of a fact. */
+  readonly attached: boolean;
   /** Kept in the store apart. */
   readonly apart: boolean;
 }
@@ -164,6 +167,8 @@ export interface BookStore {
   facts<K extends FactKind>(kind: K, query?: FactQuery): Promise<readonly Fact<K>[]>;
   /** How many facts of each kind are in force. */
   counts(): Promise<Readonly<Partial<Record<FactKind, number>>>>;
+  /** Number of the newest entry about any of the kinds; 0 if there is none. What was computed from them is as new as this. */
+  newest(kinds: readonly FactKind[]): Promise<number>;
   entries(query?: EntryQuery): Promise<readonly Entry[]>;
   /** Bytes by their SHA-256: a body, a source, a published file; null if there are none or they were erased. */
   content(sha256: string): Promise<Uint8Array | null>;
@@ -186,8 +191,8 @@ export interface BookStore {
   contentsAfter(seq: number, limit: number): Promise<{ readonly entries: readonly Entry[]; readonly contents: readonly StoredContent[] }>;
   /** Takes over entries and contents of another book as they are; only into a store that was opened with `fill`. */
   adopt(entries: readonly Entry[], contents: readonly StoredContent[]): Promise<void>;
-  /** Ends a takeover: makes the state, and lets the book be opened. */
-  adopted(): Promise<void>;
+  /** Ends a takeover: makes the state, and lets the book be opened. `withheld`: what is kept apart was not handed over. */
+  adopted(withheld?: boolean): Promise<void>;
 
   close(): Promise<void>;
 }

@@ -30,12 +30,14 @@ export async function contentsAfter(
   const entries = (await driver.all(`SELECT * FROM journal WHERE seq > ? ORDER BY seq LIMIT ${Math.floor(limit)}`, [after])).map(
     entryOfRow,
   );
+  const attached = new Set(entries.flatMap((entry) => entry.attached ?? []));
   const open = entries.flatMap((entry) => [hasBodyApart(entry) ? [] : (entry.after ?? []), entry.attached ?? []].flat());
   const apart = entries.flatMap((entry) => (hasBodyApart(entry) ? (entry.after ?? []) : []));
   const contents: StoredContent[] = [];
-  for (const [hash, bytes] of await inOrder(driver.all, open, 'content')) contents.push({ sha256: hash, bytes, apart: false });
+  for (const [hash, bytes] of await inOrder(driver.all, open, 'content'))
+    contents.push({ sha256: hash, bytes, attached: attached.has(hash), apart: false });
   for (const [hash, bytes] of await inOrder(driver.allApart, apart, 'restricted_content'))
-    contents.push({ sha256: hash, bytes, apart: true });
+    contents.push({ sha256: hash, bytes, attached: false, apart: true });
   return { entries, contents };
 }
 
@@ -69,8 +71,14 @@ export async function adopt(tx: Transaction, entries: readonly Entry[], contents
   await tx.insert('journal', JOURNAL_COLUMNS, entries.map(rowOfEntry));
 }
 
+/** Up to which entry what is kept apart was not handed over with the book; 0 if all was. */
+export async function withheldUpTo(ask: Ask): Promise<number> {
+  const [row] = await ask("SELECT value FROM meta WHERE name = 'apart_withheld_to'");
+  return Number(row?.['value'] ?? 0);
+}
+
 /** After the last page: marks what was erased, and sets the head. */
-export async function finishAdopting(tx: Transaction): Promise<void> {
+export async function finishAdopting(tx: Transaction, withheld: boolean): Promise<void> {
   for (const erasure of (await tx.all("SELECT * FROM journal WHERE action = 'erase' ORDER BY seq")).map(entryOfRow)) {
     if (erasure.after === null) continue;
     const bytes = (await readContents(tx.all, [erasure.after])).get(erasure.after);
@@ -85,4 +93,5 @@ export async function finishAdopting(tx: Transaction): Promise<void> {
   await tx.run(
     'INSERT INTO head (one, seq, hash, at, latest_at) SELECT 1, seq, hash, at, (SELECT MAX(at) FROM journal) FROM journal ORDER BY seq DESC LIMIT 1',
   );
+  if (withheld) await tx.run("INSERT INTO meta (name, value) SELECT 'apart_withheld_to', CAST(seq AS TEXT) FROM head");
 }

@@ -19,6 +19,8 @@ export type {
 export { FAULT_CODES } from './book-store.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { type Content, contentOf } from './content.ts';
+export { exportBook, importBook } from './export-book.ts';
 export { sha256 } from './hash.ts';
+export { moveBook } from './move-book.ts';
 export { openStore, type StorePlace } from './open-store.ts';
 export type { OpenOptions } from './prepare.ts';

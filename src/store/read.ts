@@ -88,6 +88,16 @@ export async function countFacts(ask: Ask): Promise<Readonly<Partial<Record<Fact
   return Object.fromEntries(rows.map(({ kind, n }) => [String(kind), Number(n)]));
 }
 
+/** Number of the newest entry about any of the kinds. */
+export async function newestEntry(ask: Ask, kinds: readonly FactKind[]): Promise<number> {
+  let newest = 0;
+  for (const kind of kinds) {
+    const [row] = await ask('SELECT MAX(seq) AS seq FROM journal WHERE kind = ?', [kind]);
+    newest = Math.max(newest, Number(row?.['seq'] ?? 0));
+  }
+  return newest;
+}
+
 /** Bytes by their hash; null if there are none. */
 export async function readContent(ask: Ask, hash: string): Promise<Uint8Array | null> {
   const [row] = await ask('SELECT bytes, packed, size FROM content WHERE hash = ?', [hash]);

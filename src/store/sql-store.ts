@@ -1,3 +1,4 @@
+import type { RestrictedKind } from '../model/index.ts';
 import { append, isKeptApart } from './append.ts';
 import { BookFailure } from './book-failure.ts';
 import type { BookStore, By } from './book-store.ts';
@@ -6,7 +7,7 @@ import type { Driver } from './driver.ts';
 import { erase } from './erase.ts';
 import { sealed } from './hash.ts';
 import { readHead, writeHead } from './head.ts';
-import { countFacts, readContent, readEntries, readFacts, readFactsApart } from './read.ts';
+import { countFacts, newestEntry, readContent, readEntries, readFacts, readFactsApart } from './read.ts';
 import { rebuild } from './rebuild.ts';
 import { remember, remembered } from './remember.ts';
 import { JOURNAL_COLUMNS, rowOfEntry } from './rows.ts';
@@ -15,7 +16,7 @@ import { verify } from './verify.ts';
 /** Writes into the journal that somebody has read what is kept apart. */
 async function writeReading(
   driver: Driver,
-  kind: 'position' | 'site',
+  kind: RestrictedKind,
   ids: readonly string[],
   by: By & { readonly why: string },
   now: () => string,
@@ -67,6 +68,7 @@ export function sqlStore(driver: Driver, now: () => string, isFilling: boolean):
       return readFacts(driver, kind, query);
     },
     counts: () => countFacts(driver.all),
+    newest: (kinds) => newestEntry(driver.all, kinds),
     entries: (query = {}) => readEntries(driver.all, query),
     content: (hash) => readContent(driver.all, hash),
     readRestricted: async (kind, by, query = {}) => {
@@ -92,9 +94,9 @@ export function sqlStore(driver: Driver, now: () => string, isFilling: boolean):
       if (!isFilling) throw new BookFailure('TB_BOOK_EXISTS', { place: driver.place });
       await driver.write((tx) => adopt(tx, entries, contents));
     },
-    adopted: () =>
+    adopted: (withheld = false) =>
       driver.write(async (tx) => {
-        await finishAdopting(tx);
+        await finishAdopting(tx, withheld);
         await rebuild(tx);
       }),
     close: () => driver.close(),

@@ -2,6 +2,7 @@ import type { Entry } from '../model/index.ts';
 import { hasBodyApart, rowOfFact } from './append.ts';
 import type { Fault, FaultCode, Verification, VerifyOptions } from './book-store.ts';
 import { chunksOf, marks } from './chunks.ts';
+import { withheldUpTo } from './copy.ts';
 import type { Ask, Driver, Row, SqlValue } from './driver.ts';
 import { type ErasureBody, Fold } from './fold.ts';
 import { BEFORE_THE_FIRST, isSealed, sha256 } from './hash.ts';
@@ -134,9 +135,12 @@ async function walk(driver: Driver, options: VerifyOptions, total: number, fault
     after = page.at(-1)?.seq ?? after;
     options.onProgress?.(Math.min(after, total), total);
   }
+  const withheld = await withheldUpTo(driver.all);
   for (const { hash, entry } of missing) {
     const by = walked.fold.erasedBy.get(hash);
-    if (by === undefined) faults('content_missing', entry, `the content ${hash} is missing`);
+    if (by === undefined && hasBodyApart(entry) && entry.seq <= withheld)
+      notices('withheld', entry, `the content ${hash} was not handed over with the book`);
+    else if (by === undefined) faults('content_missing', entry, `the content ${hash} is missing`);
     else notices('erased', entry, `its content ${hash} was deleted by entry ${by}`);
   }
   if (!isHeadKnown)

@@ -9,7 +9,7 @@ import pg from 'pg';
 /** A real PostgreSQL server of the tests' own, thrown away when they are done. */
 export interface PostgresServer {
   readonly version: string;
-  /** Address of a new, empty database. */
+  /** Address of a new, empty place: a schema, which is made a hundred times faster than a database. */
   readonly database: () => Promise<string>;
   /** Kills the server as a power cut would, and starts it again. */
   readonly crash: () => Promise<void>;
@@ -121,9 +121,9 @@ export async function startPostgres(): Promise<PostgresServer> {
       const name = `book_${++count}`;
       const client = new pg.Client({ connectionString: address('postgres') });
       await client.connect();
-      await client.query(`CREATE DATABASE ${name}`);
+      await client.query(`CREATE SCHEMA ${name}`);
       await client.end();
-      return address(name);
+      return `${address('postgres')}?options=-csearch_path%3D${name}`;
     },
     crash: async () => {
       const [pid] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');

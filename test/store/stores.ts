@@ -9,7 +9,6 @@ export interface StoreKind {
   readonly name: 'embedded' | 'postgresql';
   /** A place with nothing in it. */
   readonly place: () => Promise<StorePlace>;
-  readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -25,13 +24,26 @@ export function temporaryFolder(): string {
 const embedded: StoreKind = {
   name: 'embedded',
   place: async () => ({ folder: join(temporaryFolder(), 'book') }),
-  start: async () => undefined,
   stop: async () => {
     for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
   },
 };
 
 let server: PostgresServer | null = null;
+let against = '';
+if (process.env['TRUCEBOOK_TEST_STORES'] === 'embedded') against = 'TRUCEBOOK_TEST_STORES=embedded was set';
+else {
+  try {
+    server = await startPostgres();
+  } catch (failure) {
+    against = failure instanceof Error ? failure.message : String(failure);
+  }
+}
+// Where everything is checked it must be there; elsewhere its absence is said loudly.
+if (server === null) {
+  if (process.env['CI']) throw new Error(`PostgreSQL must be tested here and cannot be started: ${against}`);
+  process.stderr.write(`\n*** The store is NOT tested on PostgreSQL: ${against} ***\n\n`);
+}
 
 /** The server of this test file; only for tests that shake it. */
 export function postgresServer(): PostgresServer {
@@ -42,34 +54,14 @@ export function postgresServer(): PostgresServer {
 const postgresql: StoreKind = {
   name: 'postgresql',
   place: async () => ({ databaseUrl: await postgresServer().database() }),
-  start: async () => {
-    server = await startPostgres();
-  },
   stop: async () => {
     await server?.stop();
     server = null;
   },
 };
 
-/** Why PostgreSQL cannot be tested here; where everything is checked it must be. */
-async function reasonAgainst(): Promise<string | null> {
-  try {
-    const probe = await startPostgres();
-    await probe.stop();
-    return null;
-  } catch (failure) {
-    return failure instanceof Error ? failure.message : String(failure);
-  }
-}
-
-const against = process.env['TRUCEBOOK_TEST_STORES'] === 'embedded' ? 'TRUCEBOOK_TEST_STORES=embedded was set' : await reasonAgainst();
-if (against !== null) {
-  if (process.env['CI']) throw new Error(`PostgreSQL must be tested here and cannot be started: ${against}`);
-  process.stderr.write(`\n*** The store is NOT tested on PostgreSQL: ${against} ***\n\n`);
-}
-
 /** Every store that can be tested here. */
-export const STORES: readonly StoreKind[] = against === null ? [embedded, postgresql] : [embedded];
+export const STORES: readonly StoreKind[] = server ? [embedded, postgresql] : [embedded];
 
 /** A clock that goes on by a second each time it is asked. */
 export function tickingClock(from = '2025-04-01T08:00:00.000Z'): () => string {

@@ -183,7 +183,9 @@ export function sqliteDriver(place: string, files: { readonly book: string; read
 
   // Within one process writers queue here, since they share a connection.
   let last: Promise<unknown> = Promise.resolve();
+  let hasWritten = false;
   const write = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
+    hasWritten = true;
     const next = last.then(() => inTransaction(work));
     last = next.catch(() => undefined);
     return next;
@@ -207,6 +209,14 @@ export function sqliteDriver(place: string, files: { readonly book: string; read
     },
     close: async () => {
       await last;
+      // Prepared statements keep a connection half open until they are collected: the file is made whole here, not then.
+      if (hasWritten) {
+        for (const target of openedApart ? [writer, openedApart] : [writer]) {
+          try {
+            target.connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+          } catch {}
+        }
+      }
       for (const connection of opened.splice(0)) connection.close();
     },
   };
