@@ -55,5 +55,6 @@ export function nodeTerminal(): Terminal {
     now: () => new Date().toISOString(),
     columns: stdout.columns ?? 100,
     paint: paintFor(stdout.isTTY === true),
+    env: process.env,
   };
 }

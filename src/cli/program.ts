@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { BookOptions } from '../app/read-book.ts';
 import { reportDate } from '../feeds/report-date.ts';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../i18n/index.ts';
+import { BookFailure } from '../store/book-failure.ts';
 import { addBookCommands } from './book-commands.ts';
 import type { ChangesCommandOptions } from './changes.ts';
 import { addMonitorCommands } from './monitor-commands.ts';
@@ -251,6 +252,10 @@ export async function run(args: readonly string[], terminal: Terminal, version: 
     if (failure instanceof CommandFailure) {
       terminal.err(`${failure.message}\n`);
       return failure.exitCode;
+    }
+    if (failure instanceof BookFailure) {
+      terminal.err(`${failure.message}\n`);
+      return 3;
     }
     terminal.err(`trucebook: ${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}\n`);
     return 3;

@@ -1,6 +1,101 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { SharedOptions } from './book-commands.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
+/** Where the book is; every command that works on a book has it. */
+export const bookOption = (): Option =>
+  new Option('--book <place>', 'folder or PostgreSQL address of the book (else TRUCEBOOK_DATABASE_URL, TRUCEBOOK_BOOK, ./trucebook-book)');
+
 /** Adds the commands: init, read, status, search, history, export, verify, review, move. */
-export function addStoreCommands(_program: Command, _terminal: Terminal, _done: (code: ExitCode) => void, _shared: SharedOptions): void {}
+export function addStoreCommands(program: Command, terminal: Terminal, done: (code: ExitCode) => void, shared: SharedOptions): void {
+  const { lang, examples } = shared;
+  program
+    .command('init')
+    .summary('makes a new book')
+    .description('Makes a new, empty book, or one that takes over what `trucebook export` has written.')
+    .addOption(bookOption())
+    .option('--from <folder>', 'folder of an export to take over')
+    .addOption(lang())
+    .addHelpText('after', examples('init', 'init --book desk-2025', 'init --book copy --from desk-2025-export'))
+    .action(async (options) => {
+      const { runInit } = await import('./keep/init.ts');
+      done(await runInit(terminal, options));
+    });
+
+  program
+    .command('status')
+    .summary('what the book holds, and the hash that stands for it')
+    .description('Prints how much of each kind the book holds, when it was last written, and the hash of its newest entry.')
+    .addOption(bookOption())
+    .addOption(new Option('--format <format>', 'form of the output').choices(['text', 'json']).default('text'))
+    .addOption(lang())
+    .addHelpText('after', examples('status', 'status --format json'))
+    .action(async (options) => {
+      const { runStatus } = await import('./keep/status.ts');
+      done(await runStatus(terminal, options));
+    });
+
+  program
+    .command('history')
+    .summary('every entry of the journal about one thing')
+    .description(
+      'Prints who did what and when about one thing (a report, a source, a correction, a release …), with the reason and what it was before.',
+    )
+    .argument('<id>', 'id of the thing, or of what it belongs to')
+    .addOption(bookOption())
+    .addOption(new Option('--format <format>', 'form of the output').choices(['text', 'json']).default('text'))
+    .addOption(lang())
+    .addHelpText('after', examples('history rep-1a2b3c4d5e6f', 'history cor-1a2b3c4d5e6f --format json'))
+    .action(async (id: string, options) => {
+      const { runHistory } = await import('./keep/history.ts');
+      done(await runHistory(terminal, id, options));
+    });
+
+  program
+    .command('verify')
+    .summary('checks every byte of the book against its journal')
+    .description(
+      'Checks the chain of the journal, the hash of every content, and that the state is what the journal says. Names the entry of every fault. This shows that nothing was altered, not that it is true.',
+    )
+    .addOption(bookOption())
+    .option('--head <hash>', 'hash written down earlier (`status`): its entry must still be there')
+    .addOption(new Option('--format <format>', 'form of the output').choices(['text', 'json']).default('text'))
+    .addOption(lang())
+    .addHelpText('after', examples('verify', 'verify --head 5f0c…'))
+    .action(async (options) => {
+      const { runVerify } = await import('./keep/verify.ts');
+      done(await runVerify(terminal, options));
+    });
+
+  program
+    .command('export')
+    .summary('writes the whole book as plain files')
+    .description(
+      'Writes journal, contents and sources into a new folder of plain files that need no Trucebook to be read. The same book gives the same bytes; `init --from` takes them over.',
+    )
+    .argument('<folder>', 'a folder that does not exist yet')
+    .addOption(bookOption())
+    .option('--with-restricted', 'exact places and accounts as well; keep such an export locked away')
+    .addOption(lang())
+    .addHelpText('after', examples('export desk-2025-export'))
+    .action(async (folder: string, options) => {
+      const { runExport } = await import('./keep/export.ts');
+      done(await runExport(terminal, folder, options));
+    });
+
+  program
+    .command('move')
+    .summary('copies the book into another folder or database, and verifies the copy')
+    .description('Copies a book as it is, from a folder into a PostgreSQL database or back. The book it comes from is left untouched.')
+    .argument('<to>', 'folder or PostgreSQL address without a book')
+    .addOption(bookOption())
+    .addOption(lang())
+    .addHelpText(
+      'after',
+      examples('move postgres://desk@db.example/trucebook', 'move --book postgres://desk@db.example/trucebook laptop-book'),
+    )
+    .action(async (to: string, options) => {
+      const { runMove } = await import('./keep/move.ts');
+      done(await runMove(terminal, to, options));
+    });
+}

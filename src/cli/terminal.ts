@@ -17,6 +17,8 @@ export interface Terminal {
   /** Columns of the terminal; 100 where there is none. */
   readonly columns: number;
   readonly paint: Paint;
+  /** Variables of the environment; left out, there are none. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
 /** What a command ends with: 0 done, 1 an input was rejected or a check failed, 2 wrong usage, 3 the environment. */

@@ -1,6 +1,32 @@
+import { keepingDe } from './keeping-de.ts';
 import type { BookMessages } from './messages.ts';
 
 /** German. */
 export const bookDe: BookMessages = {
   title: 'Buch',
+  kinds: {
+    book: 'Buch',
+    source: 'Quellen',
+    retrieval: 'weitere Abrufe',
+    timestamp: 'Zeitstempel',
+    report: 'Berichte',
+    annotation: 'gelesene Berichte',
+    reread: 'Unterschiede neuer Regeln',
+    curated: 'gepflegte Vereinbarungen',
+    correction: 'Berichtigungen',
+    incident_report: 'Meldungen über Vorfälle',
+    gap: 'Lücken der Beobachtung',
+    cluster_decision: 'Entscheidungen über Dubletten',
+    embargo_override: 'geänderte Sperrfristen',
+    release: 'Veröffentlichungen',
+    review: 'Entscheidungen der Durchsicht',
+    coding: 'verdeckte Kodierungen',
+    job: 'Aufträge',
+    position: 'genaue Orte (getrennt aufbewahrt)',
+    site: 'geschützte Orte (getrennt aufbewahrt)',
+    site_match: 'Zuordnungen zu Orten (getrennt aufbewahrt)',
+    user: 'Konten',
+    token: 'Zugangsschlüssel',
+  },
+  keeping: keepingDe,
 };

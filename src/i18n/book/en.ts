@@ -1,6 +1,32 @@
+import { keepingEn } from './keeping-en.ts';
 import type { BookMessages } from './messages.ts';
 
 /** English. */
 export const bookEn: BookMessages = {
   title: 'Book',
+  kinds: {
+    book: 'book',
+    source: 'sources',
+    retrieval: 'further retrievals',
+    timestamp: 'time stamps',
+    report: 'reports',
+    annotation: 'reports read',
+    reread: 'differences of new rules',
+    curated: 'curated agreements',
+    correction: 'corrections',
+    incident_report: 'reports of incidents',
+    gap: 'gaps in coverage',
+    cluster_decision: 'decisions on duplicates',
+    embargo_override: 'changed embargoes',
+    release: 'releases',
+    review: 'review decisions',
+    coding: 'blind codings',
+    job: 'jobs',
+    position: 'exact places (kept apart)',
+    site: 'protected sites (kept apart)',
+    site_match: 'matches to sites (kept apart)',
+    user: 'accounts',
+    token: 'access keys',
+  },
+  keeping: keepingEn,
 };

@@ -1,4 +1,10 @@
+import type { FactKind } from '../../model/index.ts';
+import type { KeepingMessages } from './keeping-messages.ts';
+
 /** Words of the commands that work on a book: reading, importing, searching, reviewing, verifying. */
 export interface BookMessages {
   readonly title: string;
+  /** What a kind of fact is called, in the plural. */
+  readonly kinds: Readonly<Record<FactKind, string>>;
+  readonly keeping: KeepingMessages;
 }

@@ -1,0 +1,14 @@
+import type { StorePlace } from '../store/index.ts';
+
+/** Folder of a book where none is named. */
+export const DEFAULT_BOOK = 'trucebook-book';
+
+/** Where a book is that is named by a folder or an address. */
+export function placeNamed(name: string): StorePlace {
+  return /^postgres(?:ql)?:\/\//.test(name) ? { databaseUrl: name } : { folder: name };
+}
+
+/** Where the book is: an address or folder that was named, else what the environment says, else a folder beside the user. */
+export function bookPlace(named: string | undefined, env: Readonly<Record<string, string | undefined>>): StorePlace {
+  return placeNamed(named ?? env['TRUCEBOOK_DATABASE_URL'] ?? env['TRUCEBOOK_BOOK'] ?? DEFAULT_BOOK);
+}

@@ -1,0 +1,140 @@
+import type {
+  ClusterDecision,
+  CoverageGap,
+  Dossier,
+  EmbargoOverride,
+  FactKind,
+  IncidentReport,
+  Report,
+  StoredRelease,
+} from '../model/index.ts';
+import { type AnyNewFact, type Appended, type BookStore, type By, openStore, type StorePlace, sha256 } from '../store/index.ts';
+import { annotate } from '../text/pipeline.ts';
+import { type BookOptions, dossierOf, type Material } from './read-book.ts';
+import { ruleVersion } from './rule-version.ts';
+
+/** Everything a book holds that pages and reports are made from. */
+export interface BookMaterial extends Material {
+  readonly incidentReports: readonly IncidentReport[];
+  readonly decisions: readonly ClusterDecision[];
+  readonly gaps: readonly CoverageGap[];
+  readonly overrides: readonly EmbargoOverride[];
+  readonly releases: readonly StoredRelease[];
+}
+
+/** A report with the bytes it was read from. */
+export interface ReportIntake {
+  readonly report: Report;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly retrievedAt: string;
+  readonly rights?: string | null;
+}
+
+/** An open book, as commands and pages use it; everything that is kept goes through its store. */
+export interface KeptBook {
+  readonly store: BookStore;
+  /** What is in force; `knownBy` leaves out what was not known by then. */
+  readonly material: (query?: { readonly knownBy?: string }) => Promise<BookMaterial>;
+  /** A number that grows with everything that changes the material: a key for what was computed from it. */
+  readonly edition: () => Promise<number>;
+  /** The dossier, remembered for the edition it was computed from. */
+  readonly dossier: (options?: Pick<BookOptions, 'asOf' | 'heldAt'>) => Promise<Dossier>;
+  /** Reads reports in: each with its source and what the rules found in it. Those that are there already are left as they are. */
+  readonly addReports: (intake: readonly ReportIntake[], by: By) => Promise<Appended>;
+  readonly close: () => Promise<void>;
+}
+
+export interface OpenBookOptions {
+  readonly now: () => string;
+  readonly create?: boolean;
+}
+
+/** Kinds that material is made of. */
+const MATERIAL = [
+  'report',
+  'annotation',
+  'curated',
+  'correction',
+  'incident_report',
+  'gap',
+  'cluster_decision',
+  'embargo_override',
+  'release',
+] as const satisfies readonly FactKind[];
+
+/** The facts that one report makes; pure, so that it may be done in a worker thread. */
+export function factsOfReport(
+  { report, bytes, mediaType, retrievedAt, rights = null }: ReportIntake,
+  rules: string,
+): readonly AnyNewFact[] {
+  const hash = sha256(bytes);
+  return [
+    {
+      kind: 'source',
+      id: hash,
+      attached: bytes,
+      body: { sha256: hash, size: bytes.length, mediaType, retrievedAt, address: report.source, rights },
+    },
+    { kind: 'report', id: report.id, body: report, origin: hash },
+    { kind: 'annotation', id: report.id, home: report.id, body: { rules, annotation: annotate(report) } },
+  ];
+}
+
+/** Opens a book, or makes one. */
+export async function openBook(place: StorePlace, { now, create = false }: OpenBookOptions): Promise<KeptBook> {
+  const store = await openStore(place, { now, mode: create ? 'create' : 'open' });
+  const bodies = async <K extends FactKind>(kind: K, knownBy?: string) =>
+    (await store.facts(kind, knownBy === undefined ? {} : { knownBy })).map(({ body }) => body);
+  const material = async ({ knownBy }: { readonly knownBy?: string } = {}): Promise<BookMaterial> => {
+    const reports = await bodies('report', knownBy);
+    const keys = new Set(reports.map(({ key }) => key));
+    return {
+      reports,
+      annotations: (await bodies('annotation')).map(({ annotation }) => annotation).filter(({ report }) => keys.has(report)),
+      curated: await bodies('curated'),
+      corrections: await bodies('correction'),
+      problems: [],
+      incidentReports: await bodies('incident_report', knownBy),
+      decisions: await bodies('cluster_decision'),
+      gaps: await bodies('gap'),
+      overrides: await bodies('embargo_override'),
+      releases: await bodies('release'),
+    };
+  };
+  const edition = (): Promise<number> => store.newest(MATERIAL);
+  // A report is called by its key in every reading: two files of one name in two folders must not share it.
+  let keys: Set<string> | null = null;
+  const withFreeKey = async (one: ReportIntake): Promise<ReportIntake> => {
+    keys ??= new Set((await bodies('report')).map(({ key }) => key));
+    const { key, id } = one.report;
+    const free = keys.has(key) ? `${key}-${id.slice(-6)}` : key;
+    keys.add(free);
+    return free === key ? one : { ...one, report: { ...one.report, key: free } };
+  };
+  return {
+    store,
+    material,
+    edition,
+    dossier: async ({ asOf, heldAt } = {}) => {
+      const key = ['dossier', ruleVersion(), await edition(), asOf ?? '', heldAt ?? ''].join('|');
+      const known = await store.remembered(key);
+      if (known) return JSON.parse(Buffer.from(known).toString('utf8')) as Dossier;
+      const dossier = dossierOf(await material(), { ...(asOf === undefined ? {} : { asOf }), ...(heldAt === undefined ? {} : { heldAt }) });
+      await store.remember(key, Buffer.from(JSON.stringify(dossier), 'utf8'));
+      return dossier;
+    },
+    addReports: async (intake, by) => {
+      const there = new Set((await store.facts('report', { ids: intake.map(({ report }) => report.id) })).map(({ id }) => id));
+      const rules = ruleVersion();
+      const facts: AnyNewFact[] = [];
+      for (const one of intake) {
+        if (there.has(one.report.id)) continue;
+        there.add(one.report.id);
+        facts.push(...factsOfReport(await withFreeKey(one), rules));
+      }
+      return store.append(facts, by);
+    },
+    close: () => store.close(),
+  };
+}

@@ -1,0 +1,37 @@
+import { topicsFor } from '../../i18n/topics.ts';
+import type { FactKind } from '../../model/index.ts';
+import { openStore } from '../../store/index.ts';
+import type { ExitCode, Terminal } from '../terminal.ts';
+import { counted, type FormatOption, type KeptOptions, minuteOf, placeOf } from './options.ts';
+
+/** Prints what a book holds. */
+export async function runStatus(terminal: Terminal, options: KeptOptions & FormatOption): Promise<ExitCode> {
+  const store = await openStore(placeOf(terminal, options), { now: terminal.now });
+  try {
+    const [head, counts, cards] = [await store.head(), await store.counts(), await store.facts('book')];
+    const card = cards[0]?.body ?? null;
+    if (options.format === 'json') {
+      await terminal.out(`${JSON.stringify({ book: card, store: store.kind, place: store.place, head, counts }, null, 2)}\n`);
+      return 0;
+    }
+    const { keeping, kinds, title } = topicsFor(options.lang).book;
+    const rows = (Object.entries(counts) as [FactKind, number][]).filter(([kind]) => kind !== 'book');
+    const width = Math.max(0, ...rows.map(([, count]) => counted(count, options.lang).length));
+    const lines = [
+      `${terminal.paint('title', `${title} ${store.place}`)}, ${keeping.store[store.kind]}`,
+      ...(card ? [keeping.createdAt(minuteOf(card.createdAt))] : []),
+      keeping.entries(counted(head.seq, options.lang), minuteOf(head.at)),
+      '',
+      ...(rows.length === 0
+        ? [`  ${keeping.empty}`]
+        : rows.map(([kind, count]) => `  ${counted(count, options.lang).padStart(width)}  ${kinds[kind] ?? kind}`)),
+      '',
+      keeping.head(counted(head.seq, options.lang), head.hash),
+      terminal.paint('dim', keeping.headHint),
+    ];
+    await terminal.out(`${lines.join('\n')}\n`);
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
