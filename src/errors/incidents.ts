@@ -142,4 +142,12 @@ export const INCIDENT_ERRORS = {
     remedy: 'Give every row a key of its own, or leave out the version that no longer stands.',
   },
   TB_INCIDENT_TWICE: { sentence: 'The incident "{id}" stands there twice.', remedy: 'Give every incident an id of its own.' },
+  TB_GAZETTEER_FORMAT: {
+    sentence: 'The gazetteer is in no known form: {reason}.',
+    remedy: 'Give a table of geonames.org (19 columns, tabs between) or the Ukrainian code of territories (KATOTTG) as CSV.',
+  },
+  TB_GAZETTEER_ROW: {
+    sentence: 'A row of the gazetteer cannot be used: {reason}.',
+    remedy: 'Repair the row, or leave it: the other rows are read.',
+  },
 } as const;

@@ -1,4 +1,5 @@
 export type { Actor, ActorKind, Role } from './actor.ts';
+export { claimantsOf } from './claims.ts';
 export type { Correction, CorrectionAction, Review } from './correction.ts';
 export { CORRECTION_ACTIONS, isSetAside } from './correction.ts';
 export type { CountryTotals } from './country-totals.ts';
@@ -19,6 +20,7 @@ export type {
   Track,
 } from './dossier.ts';
 export type { FirePoint } from './fire-point.ts';
+export type { GazetteerEntry } from './gazetteer.ts';
 export { idOf } from './id.ts';
 export type {
   Assessment,
@@ -103,7 +105,7 @@ export type {
 } from './record.ts';
 export { AUDITED, ENTRY_ACTIONS, KEPT_APART, REVIEW_ACTIONS, ROLES } from './record.ts';
 
-export { claimantsOf, mayLieIn, regionNamed, territoryNamed } from './region-names.ts';
+export { mayLieIn, regionNamed, territoryNamed } from './region-names.ts';
 
 export { regionsOf } from './regions.ts';
 export type { DateOrigin, Report, ReportFields } from './report.ts';

@@ -6,8 +6,6 @@ export interface RegionNames {
   /** ISO 3166-2. */
   readonly code: string;
   readonly names: readonly string[];
-  /** States that claim it, besides the one it belongs to. */
-  readonly claimedBy?: readonly string[];
 }
 
 /** A state, what tables call it, and where it roughly lies. */
@@ -56,12 +54,12 @@ for (const { code, names } of regionNames) {
 
 const territories = new Map(territoryNames.flatMap(({ code, names }) => [code, ...names].map((name) => [fold(name), code])));
 const boxes = new Map(territoryNames.map(({ code, box }) => [code, box]));
-const claims = new Map(regionNames.map(({ code, claimedBy }) => [code, claimedBy ?? []]));
+const codes = new Set(regionNames.map(({ code }) => code));
 
 /** The ISO 3166-2 code of a first-level unit by a name in any of four languages, or by its code; null if it is not known. */
 export function regionNamed(name: string): string | null {
   const given = name.trim();
-  if (claims.has(given.toUpperCase())) return given.toUpperCase();
+  if (codes.has(given.toUpperCase())) return given.toUpperCase();
   const folded = fold(given);
   const full = byName.get(folded);
   if (full !== undefined) return full;
@@ -75,11 +73,6 @@ export function regionNamed(name: string): string | null {
 /** The ISO 3166-1 alpha-2 code of a state by its name or code; null if it is not known. */
 export function territoryNamed(name: string): string | null {
   return territories.get(fold(name)) ?? null;
-}
-
-/** States that claim a first-level unit besides the one it belongs to. */
-export function claimantsOf(region: string): readonly string[] {
-  return claims.get(region) ?? [];
 }
 
 /** Whether a position may lie in a state or off its coast; null if nothing is known of where it lies. */

@@ -106,6 +106,7 @@ function precisionOf(fields: RowFields, position: Position2D | null, known: Pick
 /** Finds the place of a row; the position goes apart, the rest is as coarse as it is kept with the incident. */
 function placeOf(
   fields: RowFields,
+  from: string | null,
   context: RowContext,
   line: number,
 ): { readonly place: IncidentPlace; readonly position: Position2D | null } {
@@ -125,7 +126,7 @@ function placeOf(
     admin1,
     // Cells are computed from the position where the grid is known.
     cell: null,
-    claimedBy: claimedBy.length > 0 || admin1 === null ? claimedBy : claimantsOf(admin1),
+    claimedBy: claimedBy.length > 0 || admin1 === null ? claimedBy : claimantsOf(admin1, from),
     controlledBy: fields.one('controlledBy'),
     domain: fields.one('domain') === null ? null : fields.code('domain', DOMAINS, 'land'),
   };
@@ -139,7 +140,7 @@ export function incidentOf(
   context: RowContext,
 ): { readonly report: IncidentReport; readonly position: RestrictedPlace | null } {
   const { from, to } = timesOf(fields, context.now);
-  const { place, position } = placeOf(fields, context, line);
+  const { place, position } = placeOf(fields, from, context, line);
   const speaker = fields.one('speaker');
   const accused = fields.one('accused');
   const source = fields.one('source') ?? context.file;

@@ -174,7 +174,8 @@ export const plain: TableMapping = {
     "place.territory": "UA",
     "place.admin1": "UA-43",
     "place.claimedBy": [
-     "RU"
+     "RU",
+     "UA"
     ],
     "objects": []
    }

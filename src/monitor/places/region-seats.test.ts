@@ -1,35 +1,31 @@
 import { describe, expect, test } from 'vitest';
 import { knownUnits } from '../../model/administrative-units.ts';
-import { knownRegions, regionByGeonames, regionByKatottg, regionsNamed } from './region-names.ts';
+import { regionNames } from '../../model/region-names.generated.ts';
+import { regionSeats } from './region-seats.generated.ts';
+import { knownSeats, regionByGeonames, regionByKatottg, regionsNamed } from './region-seats.ts';
 
 describe('names of regions', () => {
-  test('every unit of the map has names, and every name belongs to a unit', () => {
+  test('every unit of the map has names and a seat, and no other has', () => {
     const codes = (list: readonly { readonly code: string }[]): string[] => list.map(({ code }) => code).sort();
-    expect(codes(knownRegions())).toEqual(codes(knownUnits()));
+    expect(codes(regionSeats)).toEqual(codes(knownUnits()));
+    expect(codes(regionNames)).toEqual(codes(knownUnits()));
+    // The region round Kyiv is run from the city, which is a unit of its own.
+    expect(knownSeats()).toHaveLength(regionSeats.length - 1);
   });
 
   test('every unit is found by each of its names, and by its code', () => {
     for (const unit of knownUnits()) {
-      const names = knownRegions().find(({ code }) => code === unit.code);
-      for (const name of [
-        unit.code,
-        unit.de,
-        unit.en,
-        unit.short.de,
-        unit.short.en,
-        names?.uk ?? '',
-        names?.ru ?? '',
-        ...(names?.also ?? []),
-      ]) {
+      const names = regionNames.find(({ code }) => code === unit.code)?.names ?? [];
+      for (const name of [unit.code, unit.de, unit.en, unit.short.de, unit.short.en, ...names]) {
         expect(regionsNamed(name), name).toContain(unit.code);
       }
     }
   });
 
   test('no two units share a code of a gazetteer', () => {
-    const numbers = knownRegions().map(({ code, geonames }) => `${code.slice(0, 2)}.${geonames}`);
+    const numbers = regionSeats.map(({ code, geonames }) => `${code.slice(0, 2)}.${geonames}`);
     expect(new Set(numbers).size).toBe(numbers.length);
-    const codes = knownRegions().flatMap(({ katottg }) => katottg ?? []);
+    const codes = regionSeats.flatMap(({ katottg }) => katottg ?? []);
     expect(codes).toHaveLength(27);
     expect(new Set(codes).size).toBe(27);
   });

@@ -1,28 +1,27 @@
 import { knownUnits } from '../../model/administrative-units.ts';
+import { regionNames } from '../../model/region-names.generated.ts';
 import { normaliseName } from './normalise-name.ts';
-import { regionNames } from './region-names.generated.ts';
+import { regionSeats } from './region-seats.generated.ts';
 
-/** Names of one first-level unit as tables and reports write it, and of its seat of administration. */
-export interface RegionNames {
+/** Codes of one first-level unit in gazetteers, and the town it is administered from. */
+export interface RegionSeat {
   /** ISO 3166-2. */
   readonly code: string;
-  readonly uk: string;
-  readonly ru: string;
-  readonly also: readonly string[];
   /** First-level code of geonames.org, which numbers within a state. */
   readonly geonames: string;
   /** First four characters of the Ukrainian code of territories; null elsewhere. */
   readonly katottg: string | null;
-  readonly seat: {
-    readonly de: string;
-    readonly en: string;
-    readonly uk: string;
-    readonly ru: string;
-    readonly also: readonly string[];
-    readonly lat: number;
-    readonly lon: number;
-  };
+  readonly de: string;
+  readonly en: string;
+  readonly uk: string;
+  readonly ru: string;
+  readonly also: readonly string[];
+  readonly lat: number;
+  readonly lon: number;
 }
+
+/** Units that are a city by themselves: its seat and the unit are one place. */
+const CITIES: ReadonlySet<string> = new Set(['UA-30', 'UA-40', 'RU-MOW', 'RU-SPE']);
 
 /** Words for the kind of unit; what is left is the name. They are compared in the form `normaliseName` gives them. */
 const OF_A_CITY = 'city,stadt,misto,мисто,місто,м,город,г,hromada'.split(',');
@@ -39,17 +38,17 @@ interface Entry {
 const entries = new Map<string, Entry[]>();
 const geonames = new Map<string, string>();
 const katottg = new Map<string, string>();
-const units = new Map(knownUnits().map((unit) => [unit.code, unit]));
 
-for (const region of regionNames) {
-  const unit = units.get(region.code);
-  const names = [region.uk, region.ru, ...region.also, ...(unit ? [unit.de, unit.en, unit.short.de, unit.short.en] : [])];
-  const isCity = /^(?:місто|город) /.test(region.uk);
-  for (const name of names) {
-    const key = barName(name).name;
-    const list = entries.get(key) ?? [];
-    if (!list.some(({ code }) => code === region.code)) entries.set(key, [...list, { code: region.code, isCity }]);
-  }
+const units = new Set(knownUnits().map(({ code }) => code));
+
+const addName = (code: string, name: string): void => {
+  const key = barName(name).name;
+  const list = entries.get(key) ?? [];
+  if (!list.some((entry) => entry.code === code)) entries.set(key, [...list, { code, isCity: CITIES.has(code) }]);
+};
+for (const { code, de, en, short } of knownUnits()) for (const name of [de, en, short.de, short.en]) addName(code, name);
+for (const { code, names } of regionNames) for (const name of names) addName(code, name);
+for (const region of regionSeats) {
   geonames.set(`${stateOf(region.code)}.${region.geonames}`, region.code);
   if (region.katottg !== null) katottg.set(region.katottg, region.code);
 }
@@ -77,9 +76,10 @@ export function regionByKatottg(code: string): string | null {
   return katottg.get(code.slice(0, 4)) ?? null;
 }
 
-/** Names and seats of all first-level units known here. */
-export function knownRegions(): readonly RegionNames[] {
-  return regionNames;
+/** Seats of administration that lie in the unit itself: a region run from a city that is a unit of its own has none. */
+export function knownSeats(): readonly RegionSeat[] {
+  const cities = new Set(regionSeats.filter(({ code }) => CITIES.has(code)).map(({ uk }) => uk));
+  return regionSeats.filter(({ code, uk }) => CITIES.has(code) || !cities.has(uk));
 }
 
 /** State a first-level unit belongs to by its code. */
