@@ -5,6 +5,7 @@ import { type Placed, placedStatements } from '../ledger/statements.ts';
 import type { Annotation, Dossier, Report } from '../model/index.ts';
 import { type Comparison, type ContextOf, contextsOf, type DossierView, viewOf } from '../report/index.ts';
 import { makeCache } from './cache.ts';
+import { type IncidentDesk, type IncidentMaterial, makeIncidentDesk } from './incident-desk.ts';
 import { dossierOf, type Material } from './read-book.ts';
 
 /** A point on the two axes of time; null is everything that is at hand. */
@@ -34,13 +35,14 @@ export interface Desk {
   readonly view: (moment: Moment, language: InterfaceLanguage) => DossierView;
   /** What became known between two dates. */
   readonly changes: (since: string, moment: Moment) => Comparison;
+  readonly incidents: IncidentDesk;
 }
 
 /** Dates kept at once; a reader steps through a handful. */
 const MOMENTS = 24;
 
-/** Makes a desk over material that has been read. */
-export function makeDesk(material: Material): Desk {
+/** Makes a desk over material that has been read, and the incidents beside it. */
+export function makeDesk(material: Material, incidents: IncidentMaterial = { reports: [] }): Desk {
   const dossiers = makeCache<Dossier>(MOMENTS);
   const views = makeCache<DossierView>(MOMENTS);
   const comparisons = makeCache<Comparison>(MOMENTS);
@@ -69,5 +71,6 @@ export function makeDesk(material: Material): Desk {
         const [before, after] = [dossier({ asOf: since, heldAt: null }), dossier(moment)];
         return { before, after, changes: changesBetween(before, after) };
       }),
+    incidents: makeIncidentDesk(incidents, (asOf) => dossier({ asOf, heldAt: null })),
   };
 }

@@ -2,8 +2,10 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { makeDesk } from '../app/desk.ts';
 import { readMaterial } from '../app/read-book.ts';
+import { readIncidents } from '../app/read-incidents.ts';
 import { problem } from '../errors.ts';
 import { type InterfaceLanguage, topicsFor } from '../i18n/index.ts';
+import type { Audience } from '../model/index.ts';
 import { makeApp } from '../web/app.tsx';
 import { readAssets } from '../web/assets.ts';
 import { CommandFailure, type ExitCode, report as reportProblems, type Terminal } from './terminal.ts';
@@ -11,7 +13,8 @@ import { CommandFailure, type ExitCode, report as reportProblems, type Terminal 
 export interface ServeOptions {
   readonly port: number;
   readonly host: string;
-  readonly profile: 'internal';
+  readonly profile: Audience;
+  readonly incidents?: readonly string[];
   readonly curated?: readonly string[];
   readonly corrections?: readonly string[];
   readonly lang: InterfaceLanguage;
@@ -22,11 +25,12 @@ const isLoopback = (host: string): boolean => host === 'localhost' || host === '
 /** Serves the pages over some reports until the program is told to stop. */
 export async function runServe(terminal: Terminal, paths: readonly string[], options: ServeOptions): Promise<ExitCode> {
   const material = await readMaterial(paths, terminal.files, options);
-  const code = reportProblems(terminal, material.problems);
+  const tables = await readIncidents(options.incidents ?? [], terminal.files, terminal.now());
+  const code = reportProblems(terminal, [...material.problems, ...tables.problems]);
   if (material.reports.length === 0) return 1;
   const app = makeApp(
     {
-      desk: makeDesk(material),
+      desk: makeDesk(material, { reports: tables.reports }),
       profile: options.profile,
       language: options.lang,
       now: terminal.now,

@@ -23,6 +23,7 @@ export function addWebCommands(program: Command, terminal: Terminal, done: (code
       new Option('--host <name>', 'address to listen on; any but this machine’s own opens the pages to others').default('127.0.0.1'),
     )
     .addOption(new Option('--profile <name>', 'for whom the pages are').choices(['internal']).default('internal'))
+    .addOption(new Option('--incidents <path...>', 'tables of incidents, read by their columns'))
     .addOption(shared.curated())
     .addOption(shared.corrections())
     .addOption(shared.lang())

@@ -1,19 +1,12 @@
 import type { CountRange, Incident, PublicationProfile } from '../model/index.ts';
+import { gateRange } from '../release/index.ts';
 
 /**
  * How many events some incidents are. At most all of them; at least what remains if every report that may mean another one
  * of them as well does. Small counts are given as the range that the profile asks for.
  */
 export function countIncidents(incidents: readonly Incident[], profile: Pick<PublicationProfile, 'minimumCount'>): CountRange {
-  return withheld({ min: groupsAmong(incidents), max: incidents.length }, profile.minimumCount);
-}
-
-/** A count as its audience may see it: below the smallest that is told, it is "1 to one less", and nothing stays nothing. */
-export function withheld({ min, max }: CountRange, minimumCount: number): CountRange {
-  if (max === 0) return { min, max };
-  if (max < minimumCount) return { min: 1, max: minimumCount - 1 };
-  // The lower end would tell what the upper end must not.
-  return min < minimumCount && minimumCount > 1 ? { min: 1, max } : { min, max };
+  return gateRange({ min: groupsAmong(incidents), max: incidents.length }, profile.minimumCount);
 }
 
 /** A range as it is printed; equal ends are one number. */

@@ -1,3 +1,4 @@
+import { gradesDe } from './grades-de.ts';
 import type { MonitorMessages } from './messages.ts';
 import { placesDe } from './places-de.ts';
 
@@ -5,4 +6,5 @@ import { placesDe } from './places-de.ts';
 export const monitorDe: MonitorMessages = {
   title: 'Beobachtung',
   places: placesDe,
+  grades: gradesDe,
 };

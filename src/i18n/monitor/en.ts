@@ -1,3 +1,4 @@
+import { gradesEn } from './grades-en.ts';
 import type { MonitorMessages } from './messages.ts';
 import { placesEn } from './places-en.ts';
 
@@ -5,4 +6,5 @@ import { placesEn } from './places-en.ts';
 export const monitorEn: MonitorMessages = {
   title: 'Monitoring',
   places: placesEn,
+  grades: gradesEn,
 };

@@ -1,0 +1,69 @@
+import type {
+  Audience,
+  ClusterDecision,
+  CoverageGap,
+  Dossier,
+  EmbargoOverride,
+  IncidentReport,
+  MonitorBook,
+  ReleasedBook,
+  Reply,
+  WithheldName,
+} from '../model/index.ts';
+import { monitorOf } from '../monitor/index.ts';
+import { profileOf, release } from '../release/index.ts';
+import { makeCache } from './cache.ts';
+
+/** What a book of incidents is made from, beside the dossier. */
+export interface IncidentMaterial {
+  readonly reports: readonly IncidentReport[];
+  readonly decisions?: readonly ClusterDecision[];
+  readonly gaps?: readonly CoverageGap[];
+  readonly overrides?: readonly EmbargoOverride[];
+  readonly editors?: readonly string[];
+  readonly names?: readonly WithheldName[];
+  readonly replies?: readonly Reply[];
+  /** Secret that keys the ids of released records, so that they stay over releases. */
+  readonly secret?: string | null;
+}
+
+/** The incidents of a desk, worked out and released as they are asked for. */
+export interface IncidentDesk {
+  /** Whether there are any incident reports at all. */
+  readonly hasIncidents: boolean;
+  readonly monitor: (asOf: string | null) => MonitorBook;
+  /** The book as an audience may see it at an instant; pages, reports and exports take nothing else. */
+  readonly released: (asOf: string | null, profile: Audience, now: string) => ReleasedBook;
+}
+
+/** Books kept at once. */
+const BOOKS = 12;
+
+/** Makes the incidents of a desk over material that has been read. */
+export function makeIncidentDesk(material: IncidentMaterial, dossier: (asOf: string | null) => Dossier): IncidentDesk {
+  const books = makeCache<MonitorBook>(BOOKS);
+  const releases = makeCache<ReleasedBook>(BOOKS);
+  const { reports, decisions = [], gaps = [], overrides = [], editors = [], names = [], replies = [], secret = null } = material;
+  const monitor = (asOf: string | null): MonitorBook =>
+    books(asOf ?? '', () => monitorOf({ dossier: dossier(asOf), reports, decisions, gaps, asOf }));
+  return {
+    hasIncidents: reports.length > 0,
+    monitor,
+    released: (asOf, profile, now) => {
+      // An embargo that ended within the hour may wait for the next one: so a page is not released anew at every request.
+      const hour = `${now.slice(0, 13)}:00Z`;
+      return releases(`${asOf ?? ''}|${profile}|${hour}`, () =>
+        release(monitor(asOf), profileOf(profile), {
+          now: hour,
+          overrides,
+          editors,
+          names,
+          replies,
+          dossier: dossier(asOf),
+          secret,
+          kind: 'page',
+        }),
+      );
+    },
+  };
+}
