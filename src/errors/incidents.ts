@@ -150,4 +150,24 @@ export const INCIDENT_ERRORS = {
     sentence: 'A row of the gazetteer cannot be used: {reason}.',
     remedy: 'Repair the row, or leave it: the other rows are read.',
   },
+  TB_CONTROL_BROKEN: {
+    sentence: 'The file of areas cannot be read: {reason}.',
+    remedy: 'Give GeoJSON: a collection of features with polygons, in degrees.',
+  },
+  TB_CONTROL_UNDATED: {
+    sentence: 'It is not said for which day the areas hold.',
+    remedy: 'Name the day, or put it into the name of the file: areas-2025-03-18.geojson.',
+  },
+  TB_CONTROL_HOLDER: {
+    sentence: 'Of area {number} it is not known who holds it ("{value}").',
+    remedy: 'Add the value and its holder to the mapping, or name one holder for all areas.',
+  },
+  TB_CONTROL_SHAPE: {
+    sentence: 'Area {number} cannot be used: {reason}.',
+    remedy: 'Only polygons are read; repair the area, the others are kept.',
+  },
+  TB_CONTROL_CROSSES: {
+    sentence: 'An outline of area {number} crosses itself; what lies where it overlaps counts as outside.',
+    remedy: 'Repair the outline in the source if the place matters to you; the area is used.',
+  },
 } as const;

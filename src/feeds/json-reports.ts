@@ -23,7 +23,7 @@ function describe(value: unknown): string {
 export function parseJson(
   text: string,
   file: string,
-  code: 'TB_JSON_BROKEN' | 'TB_SIDECAR_BROKEN' | 'TB_INCIDENTS_BROKEN',
+  code: 'TB_JSON_BROKEN' | 'TB_SIDECAR_BROKEN' | 'TB_INCIDENTS_BROKEN' | 'TB_CONTROL_BROKEN',
 ): { value: unknown } | { problem: Problem } {
   try {
     return { value: JSON.parse(text) };
