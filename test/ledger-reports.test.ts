@@ -81,6 +81,11 @@ describe('the book over the bundled reports', () => {
     expect(changesBetween(book, book)).toEqual([]);
   });
 
+  test('an agreement keeps its id from the first report that speaks of it, whoever turns out to be its party', () => {
+    const steps = [...replay(input)].map(({ dossier }) => dossier.agreements.map(({ agreement }) => agreement.id));
+    for (const [i, ids] of steps.entries()) expect(steps[i + 1] ?? ids).toEqual(expect.arrayContaining(ids));
+  });
+
   test('every end of a relation, a cell, an answer and a divergence is there', () => {
     const readings = new Set(book.readings.map(({ id }) => id));
     const known = new Set([...readings, ...book.statements.map(({ id }) => id), ...book.openQuestions.map(({ id }) => id)]);

@@ -1,6 +1,7 @@
 import type { InterfaceLanguage } from '../i18n/index.ts';
 import { messagesFor } from '../i18n/index.ts';
 import { changesBetween } from '../ledger/index.ts';
+import { momentOf } from '../ledger/instant.ts';
 import { type Placed, placedStatements } from '../ledger/statements.ts';
 import type { Annotation, Dossier, Report } from '../model/index.ts';
 import { type Comparison, type ContextOf, contextsOf, type DossierView, viewOf } from '../report/index.ts';
@@ -31,6 +32,8 @@ export interface Desk {
   readonly holders: Dossier['holders'];
   /** Days on which something became known, ascending. */
   readonly days: readonly string[];
+  /** Moments at which reports became known, in the order of time: the steps of a replay. */
+  readonly steps: readonly { readonly at: string; readonly reports: readonly string[] }[];
   readonly dossier: (moment?: Moment) => Dossier;
   readonly view: (moment: Moment, language: InterfaceLanguage) => DossierView;
   /** What became known between two dates. */
@@ -40,6 +43,15 @@ export interface Desk {
 
 /** Dates kept at once; a reader steps through a handful. */
 const MOMENTS = 24;
+
+/** Dates of reports in the order in which they were known, each with its reports. */
+function stepsOf(reports: readonly Report[]): Desk['steps'] {
+  const groups = new Map<string, string[]>();
+  for (const { key, date } of reports) if (date !== null) groups.set(date, [...(groups.get(date) ?? []), key]);
+  return [...groups]
+    .map(([at, keys]) => ({ at, reports: keys.sort() }))
+    .sort((a, b) => (momentOf(a.at) ?? 0) - (momentOf(b.at) ?? 0) || (a.at < b.at ? -1 : 1));
+}
 
 /** Makes a desk over material that has been read, and the incidents beside it. */
 export function makeDesk(material: Material, incidents: IncidentMaterial = { reports: [] }): Desk {
@@ -63,6 +75,7 @@ export function makeDesk(material: Material, incidents: IncidentMaterial = { rep
     statements: placedStatements(material.reports, material.annotations),
     holders: dossier().holders,
     days: [...new Set(material.reports.flatMap(({ date }) => (date === null ? [] : [date.slice(0, 10)])))].sort(),
+    steps: stepsOf(material.reports),
     dossier,
     view: (moment, language) =>
       views(`${language}|${keyOf(moment)}`, () => viewOf(dossier(moment), { messages: messagesFor(language), contextOf, both: true })),

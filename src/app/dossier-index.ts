@@ -1,4 +1,4 @@
-import type { Divergence, Dossier, DossierAgreement, Reading } from '../model/index.ts';
+import type { Divergence, Dossier, DossierAgreement, Reading, StatementRelation } from '../model/index.ts';
 
 /** Look-ups that a page needs of a dossier, made once for each. */
 export interface DossierIndex {
@@ -8,6 +8,9 @@ export interface DossierIndex {
   readonly divergencesOf: (agreement: string) => readonly Divergence[];
   /** Readings that rest on a statement. */
   readonly readingsFrom: (statement: string) => readonly Reading[];
+  readonly relationsOf: (statement: string) => readonly StatementRelation[];
+  /** Reports known by the date of the dossier. */
+  readonly reports: ReadonlyMap<string, Dossier['reports'][number]>;
 }
 
 function grouped<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): (key: string) => readonly T[] {
@@ -34,6 +37,8 @@ export function indexOf(dossier: Dossier): DossierIndex {
     readingsOf: grouped(dossier.readings, ({ agreement }) => [agreement]),
     divergencesOf: grouped(dossier.divergences, ({ agreement }) => [agreement]),
     readingsFrom: grouped(dossier.readings, ({ statements }) => statements),
+    relationsOf: grouped(dossier.relations, ({ from, to }) => [from, to]),
+    reports: new Map(dossier.reports.map((report) => [report.key, report])),
   };
   made.set(dossier, index);
   return index;

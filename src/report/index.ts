@@ -17,10 +17,11 @@ export { type EntryMaker, entryMaker, speakerInWords, withMarks } from './entrie
 export { type ExplainOptions, explainText } from './explain-text.ts';
 export { ceasefireCsv } from './exports/ceasefire-rows.ts';
 export { claimsJsonLd } from './exports/claims.ts';
-export { divergencesCsv, readingsCsv } from './exports/csv.ts';
+export { csvOf, divergencesCsv, readingsCsv } from './exports/csv.ts';
 export { ploverLines } from './exports/plover.ts';
 export { renderHtml } from './html/render-html.ts';
 export { type AttributedIncident, type JudgeOptions, judgeJson, renderJudgeText } from './judge-text.ts';
+export { type MarkedPiece, markedParagraphs } from './marked-text.ts';
 export { type MatchOptions, matchesOf, matchText, type RuleMatch } from './match-text.ts';
 export { type Paint, type PaintRole, plain, SIGN } from './paint.ts';
 export { joinedNotes, shortened } from './printable.ts';
@@ -31,4 +32,4 @@ export { type ContextOf, contextsOf } from './source-context.ts';
 export { type ChangesOptions, changesText, reportHeading } from './text/changes-text.ts';
 export { type CheckOptions, checkText } from './text/check-text.ts';
 export { renderText, type TextOptions } from './text/render-text.ts';
-export { type ViewOptions, viewOf } from './view-of.ts';
+export { originCount, type ViewOptions, viewOf } from './view-of.ts';

@@ -356,7 +356,7 @@ function sourcesOf({ dossier, messages }: Book): readonly SourceView[] {
  * How many origins the reports have. What several reports rest on counts once; what a single report adds of its own counts only
  * where it rests on nothing shared, so that there are never more origins than reports.
  */
-function originCount({ origins, reports }: Dossier): number {
+export function originCount({ origins, reports }: Pick<Dossier, 'origins' | 'reports'>): number {
   const shared = origins.filter((origin) => origin.reports.length > 1);
   const resting = new Set(shared.flatMap((origin) => origin.reports));
   const alone = reports.filter(({ key }) => !resting.has(key)).length;

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { onlyLocalNames, secured } from './headers.ts';
 import { addLedgerRoutes } from './routes/ledger-routes.tsx';
 import { answer, pageOf } from './routes/page-route.tsx';
+import { addRecordRoutes } from './routes/record-routes.tsx';
 import type { Site } from './site.ts';
 import { failedPage, missingPage } from './views/fault-views.tsx';
 
@@ -19,6 +20,7 @@ export function makeApp(site: Site, { local = true }: { readonly local?: boolean
     return c.body(asset.body);
   });
   addLedgerRoutes(app, site);
+  addRecordRoutes(app, site);
   app.notFound((c) => {
     const { page } = pageOf(c, site);
     return answer(c, page, missingPage(page));

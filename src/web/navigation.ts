@@ -3,6 +3,8 @@ import { SECTIONS, type Section } from '../i18n/pages/shell/messages.ts';
 /** Where each entry of the navigation leads; pages below a path belong to its entry. */
 const PATHS: Readonly<Record<Section, string>> = {
   today: '/',
+  replay: '/replay',
+  sources: '/sources',
 };
 
 /** Path of an entry of the navigation. */

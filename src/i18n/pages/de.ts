@@ -1,11 +1,13 @@
 import { chartsDe } from './charts/de.ts';
 import { ledgerDe } from './ledger/de.ts';
 import type { PageMessages } from './messages.ts';
+import { recordDe } from './record/de.ts';
 import { shellDe } from './shell/de.ts';
 
 /** German. */
 export const pagesDe: PageMessages = {
   shell: shellDe,
   ledger: ledgerDe,
+  record: recordDe,
   charts: chartsDe,
 };

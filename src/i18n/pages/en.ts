@@ -1,11 +1,13 @@
 import { chartsEn } from './charts/en.ts';
 import { ledgerEn } from './ledger/en.ts';
 import type { PageMessages } from './messages.ts';
+import { recordEn } from './record/en.ts';
 import { shellEn } from './shell/en.ts';
 
 /** English. */
 export const pagesEn: PageMessages = {
   shell: shellEn,
   ledger: ledgerEn,
+  record: recordEn,
   charts: chartsEn,
 };

@@ -165,7 +165,8 @@ function describe(members: readonly Local[], fighters: readonly string[], lookup
   // Who asks for help or gives it, or vouches for somebody, brokers nothing.
   const brokers = fought ? [...new Set([...voices, ...committed])].filter((holder) => !parties.includes(holder)).sort() : [];
   const month = first?.page.report.date?.slice(0, 7) ?? null;
-  const sides = parties.length ? parties : (first?.theatre ?? []).slice(0, 2).sort();
+  // The first report that speaks of it names the id: who turns out to be a party later must not change the address of what was known before.
+  const theatre = (first?.theatre ?? []).slice(0, 2).sort();
   const mentions: AnchoredSpan[] = members.flatMap(({ page }) =>
     page.named
       .filter((named) => named.key === key)
@@ -173,7 +174,7 @@ function describe(members: readonly Local[], fighters: readonly string[], lookup
   );
   const ordering = drafts.filter(({ value }) => value.t === 'parties' && value.commitment === 'ordered').length > 0;
   return {
-    id: idOf('agr', key, month?.slice(0, 4), ...sides),
+    id: idOf('agr', key, month?.slice(0, 4), ...theatre),
     kind: KIND_OF[key],
     track: TRACK[key] ?? 'roadmap',
     title: agreementTitle(

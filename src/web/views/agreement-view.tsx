@@ -8,7 +8,7 @@ import { hiddenState } from '../url-state.ts';
 import type { View } from '../view.ts';
 import { ChangeList } from './change-list.tsx';
 import { Entry, Line } from './entry.tsx';
-import { foreign } from './foreign.tsx';
+import { capitalised, foreign } from './foreign.tsx';
 import { Glance } from './glance.tsx';
 import { holderName, hueOf, party } from './parties.tsx';
 import { TermsTable } from './terms-table.tsx';
@@ -188,7 +188,7 @@ export function agreementPage(page: Page, view: AgreementView): View {
           <p class="soft">{[view.kind, ...view.related].filter(Boolean).join(' · ')}</p>
           <h1>{view.title}</h1>
           <p class="lead">
-            <strong>{view.state}.</strong> {view.why}
+            <strong>{capitalised(view.state)}.</strong> {view.why}
           </p>
           <Sides page={page} view={view} />
           <Glance page={page} view={view} path={base}>

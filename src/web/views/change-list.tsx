@@ -5,6 +5,9 @@ import type { Page } from '../page.ts';
 import { Entry } from './entry.tsx';
 import { party } from './parties.tsx';
 
+/** New differences seen at once: one version more may differ from every other. */
+const MOST_DIFFERENCES = 3;
+
 function said(page: Page, entry: EntryView, oneYear: boolean): Child {
   return (
     <>
@@ -69,7 +72,8 @@ export function ChangeList({
   readonly oneYear: boolean;
   readonly titled: boolean;
 }): JSX.Element {
-  const { was, is, title, id } = changes;
+  const { was, is, title, id, items } = changes;
+  const further = items.filter(({ kind }) => kind === 'differ').slice(MOST_DIFFERENCES);
   const state = was === null ? `${page.words.ledger.change.isNew}: ${is}` : was === is ? null : `${was} → ${is}`;
   return (
     <section class="changes">
@@ -81,7 +85,15 @@ export function ChangeList({
         ''
       )}
       {state === null ? '' : <p class="moved">{state}</p>}
-      <ul>{changes.items.map((change) => item(page, change, oneYear))}</ul>
+      <ul>{items.filter((change) => !further.includes(change)).map((change) => item(page, change, oneYear))}</ul>
+      {further.length === 0 ? (
+        ''
+      ) : (
+        <details>
+          <summary>{page.words.ledger.agreement.furtherDifferences(further.length)}</summary>
+          <ul>{further.map((change) => item(page, change, oneYear))}</ul>
+        </details>
+      )}
     </section>
   );
 }

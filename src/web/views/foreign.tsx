@@ -21,3 +21,8 @@ export function foreign({ words }: Page, text: string): Child {
     );
   });
 }
+
+/** Words of the interface at the beginning of a sentence. */
+export function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -9,6 +9,7 @@ import { hiddenState } from '../url-state.ts';
 import type { View } from '../view.ts';
 import { Sides } from './agreement-view.tsx';
 import { ChangeList } from './change-list.tsx';
+import { capitalised } from './foreign.tsx';
 import { Glance } from './glance.tsx';
 import { shapeOf } from './parties.tsx';
 
@@ -60,11 +61,11 @@ function AgreementLine({ page, view }: { readonly page: Page; readonly view: Agr
         <a href={page.href(path, { since: null })}>{view.title}</a>
       </h2>
       <p class="lead">
-        <strong>{view.state}.</strong> {view.why}
+        <strong>{capitalised(view.state)}.</strong> {view.why}
       </p>
       <Sides page={page} view={view} />
       <Glance page={page} view={view} path={path} />
-      <p class="facts soft">{facts.join(' · ')}</p>
+      <p class="soft">{facts.join(' · ')}</p>
     </article>
   );
 }
