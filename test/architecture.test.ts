@@ -58,4 +58,11 @@ describe('the layers', () => {
   test.for(files.filter((file) => !file.endsWith('.generated.ts')))('%s stays under 500 lines', (file) => {
     expect(readFileSync(join(src, file), 'utf8').split('\n').length).toBeLessThanOrEqual(500);
   });
+
+  test('nothing is called released but by the gate, and by the samples of tests', () => {
+    const claims = files.filter(
+      (file) => !/\.test\.tsx?$/.test(file) && /as (?:Released\w*\b|unknown as Released)/.test(readFileSync(join(src, file), 'utf8')),
+    );
+    expect(claims.filter((file) => layerOf(file) !== 'release')).toEqual(['report/sample-released.ts']);
+  });
 });

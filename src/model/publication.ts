@@ -62,7 +62,7 @@ export interface EmbargoOverride {
   readonly why: string;
 }
 
-export const NAME_KINDS = ['site', 'operator', 'settlement'] as const;
+export const NAME_KINDS = ['site', 'operator', 'settlement', 'person'] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
 
 /** A name that is withheld, with its spellings in every language at hand. */

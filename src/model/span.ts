@@ -13,6 +13,8 @@ export interface AnchoredSpan extends Span {
   readonly report: string;
   /** The words, equal to `report.text.slice(start, end)`. */
   readonly exact: string;
+  /** The release gate has taken something out of the words: they are no longer those of the text, and the end is a mere sum. */
+  readonly shortened?: true;
 }
 
 export function span(start: number, end: number): Span {

@@ -9,7 +9,9 @@ export { PROFILES, profileOf } from './profiles.ts';
 // What the profiles are, and which class a rule goes by.
 export { groupCode, groupOf, strictestGroup } from './publication-class.ts';
 // Through the gate.
-export { type ReleaseContext, release } from './release.ts';
+export { embargoedStatements, type ReleaseContext, release } from './release.ts';
 export { hashOfRelease, TRANSFORM_RULES } from './release-card.ts';
+// The dossier and its reports.
+export { type DossierGate, type ReleasedDossier, releaseDossier, releaseText } from './release-dossier.ts';
 export { type TextGate, textGate } from './text-gate.ts';
 export { cutOffOf } from './what-may-leave.ts';

@@ -94,7 +94,13 @@ export function releaseReport(report: IncidentReport, incident: Incident, group:
         const exact = gate.text(span.exact);
         // An offset would tell how long the name is that was taken out.
         const end = exact === span.exact ? span.end : span.start + exact.length;
-        return { report: gate.text(span.report), start: span.start, end, exact };
+        return {
+          report: gate.text(span.report),
+          start: span.start,
+          end,
+          exact,
+          ...(exact === span.exact ? {} : { shortened: true as const }),
+        };
       }),
     },
     stance: report.stance,

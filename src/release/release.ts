@@ -93,6 +93,15 @@ export function release(book: MonitorBook, profile: PublicationProfile, context:
   return Object.freeze({ ...content, card: { ...card, id: `rel-${sha256.slice(0, 12)}`, sha256 } }) as ReleasedBook;
 }
 
+/** Ids of the statements about incidents that a release of the book does not hold yet: their words wait in the dossier too. */
+export function embargoedStatements(book: MonitorBook, profile: PublicationProfile, context: ReleaseContext): ReadonlySet<string> {
+  const { editors = [], overrides = [] } = context;
+  const asOf = cutOffOf(profile, context.now, context.cutOff ?? null, book.asOf);
+  const kept = whatMayLeave(book, profile, { now: context.now, asOf, overrides, editors }, () => {});
+  const told = new Set(kept.flatMap(({ reports }) => reports.map(({ id }) => id)));
+  return new Set(book.reports.flatMap(({ id, statement }) => (statement === null || told.has(id) ? [] : [statement.statement])));
+}
+
 /** Counts for the card what was done to one incident. */
 function countChanges(before: Incident, after: Incident, profile: PublicationProfile, add: Count): void {
   const differs = (a: unknown, b: unknown): boolean => canonicalJson(a) !== canonicalJson(b);

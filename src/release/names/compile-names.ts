@@ -41,7 +41,7 @@ const VOWELS_AT_END = /[aeiou]+$/;
 
 /** Skeletons of a single word. */
 export function wordSkeletons(word: string): readonly string[] {
-  return [...new Set(wordsIn(lettersOf(word)).flatMap((letters) => skeletonsOf(letters).map(textOf)))];
+  return [...new Set(wordsIn(lettersOf(word)).flatMap((letters) => skeletonsOf(letters, 'honest').map(textOf)))];
 }
 
 const isPrefixed = (skeleton: string, list: ReadonlySet<string>): boolean => {
@@ -139,7 +139,7 @@ function patternsOf({ kind, spellings }: WithheldName): readonly NamePattern[] {
     const when =
       isCapital(alone) || (kind !== 'settlement' && isRegion(alone)) ? 'beside_facility' : isRegion(alone) ? 'unless_region' : 'always';
     const patterns: NamePattern[] = [{ words: words.map(({ skeletons }) => skeletons.flatMap((each) => stemsOf(each))), when }];
-    if (words.length === 1 || kind === 'settlement') return patterns;
+    if (words.length === 1 || kind === 'settlement' || kind === 'person') return patterns;
     for (const { skeletons, written } of words) {
       const isAbbreviation = /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(written);
       const length = Math.max(...skeletons.map((skeleton) => skeleton.length));
