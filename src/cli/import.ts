@@ -19,6 +19,7 @@ import { type ExitCode, report, type Terminal } from './terminal.ts';
 export interface ImportCommandOptions extends TextOptions {
   readonly mapping?: string;
   readonly map?: readonly string[];
+  readonly set?: readonly string[];
   readonly delimiter?: string;
   readonly against?: string;
   readonly dryRun?: boolean;
@@ -28,8 +29,8 @@ export interface ImportCommandOptions extends TextOptions {
   readonly format: 'text' | 'json';
 }
 
-/** Rejected rows that are named in the report; the rest go to the file of --rejected. */
-const NAMED = 20;
+/** Rejected rows that are named for each reason; the rest go to the file of --rejected. */
+const NAMED = 5;
 
 /** Lines written at once: a write for every row would take longer than reading it. */
 const LINES = 500;
@@ -68,8 +69,8 @@ async function chosenMapping(name: string | undefined, { files }: Terminal): Pro
   return { problem: problem('TB_MAPPING_UNKNOWN', { name, known: MAPPINGS.map(({ id }) => id).join(', ') }) };
 }
 
-/** Columns named with --map, as in `from=Datum`. */
-function chosenColumns(entries: readonly string[] = []): Readonly<Record<string, string>> {
+/** Entries such as `from=Datum`, of --map and --set. */
+function pairsOf(entries: readonly string[] = []): Readonly<Record<string, string>> {
   return Object.fromEntries(entries.map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]));
 }
 
@@ -106,7 +107,7 @@ async function importOne(
       await restrictedFile.add(point);
     },
     rejected: async (row) => {
-      if (named.length < NAMED && row.code !== 'TB_ROW_NOT_WANTED') named.push(row);
+      if (row.code !== 'TB_ROW_NOT_WANTED' && named.filter(({ code }) => code === row.code).length < NAMED) named.push(row);
       await rejectedFile.add(row);
     },
     merged: (row) => {
@@ -123,7 +124,8 @@ export async function runImport(terminal: Terminal, paths: readonly string[], op
   if (mapping !== null && 'problem' in mapping) return report(terminal, [mapping.problem]);
   const chosen: ImportOptions = {
     now: `${terminal.now().slice(0, 16)}Z`,
-    columns: chosenColumns(options.map),
+    columns: pairsOf(options.map),
+    values: pairsOf(options.set),
     ...(mapping === null ? {} : { mapping }),
     ...(options.delimiter === undefined ? {} : { dialect: { delimiter: options.delimiter } }),
   };

@@ -3,8 +3,8 @@ import type { SharedOptions } from './book-commands.ts';
 import type { ImportCommandOptions } from './import.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
-function collectColumn(value: string, before: readonly string[] = []): readonly string[] {
-  if (!/^\w+=./.test(value)) throw new InvalidArgumentError('Write field=column, such as from=Datum.');
+function collectPair(value: string, before: readonly string[] = []): readonly string[] {
+  if (!/^\w+=./.test(value)) throw new InvalidArgumentError('Write the field, "=" and what it is filled with, such as from=Datum.');
   return [...before, value];
 }
 
@@ -29,7 +29,10 @@ export function addMonitorCommands(program: Command, terminal: Terminal, done: (
       '--mapping <id>',
       'how its columns are to be read: the id of a ready mapping, or a YAML file of your own; else its columns tell',
     )
-    .addOption(new Option('--map <field=column>', 'the column that holds one of our fields; may be repeated').argParser(collectColumn))
+    .addOption(new Option('--map <field=column>', 'the column that holds one of our fields; may be repeated').argParser(collectPair))
+    .addOption(
+      new Option('--set <field=value>', 'fill one of our fields with the same value for every row; may be repeated').argParser(collectPair),
+    )
     .addOption(new Option('--delimiter <character>', 'what separates the cells; else the first lines tell').argParser(parseDelimiter))
     .option('--against <file>', 'an older version of the table: prints what was added, changed and withdrawn')
     .option('--reports <file>', 'append the incident reports to this file, one JSON line each')

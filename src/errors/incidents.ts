@@ -118,27 +118,39 @@ export const INCIDENT_ERRORS = {
     remedy: 'Leave both empty if the place is not known.',
   },
   TB_ROW_COORDINATES_SWAPPED: {
-    sentence: 'Latitude and longitude are swapped: {lat}, {lon} does not lie in {territory}, the other way round it does.',
+    sentence: 'Latitude and longitude are swapped: {lat}, {lon} is no place {where}; the other way round it is one.',
     remedy: 'Swap the two columns, for the whole table with --map lat=… --map lon=….',
   },
   TB_ROW_PLACE_ELSEWHERE: {
-    sentence: 'Rows whose coordinates lie far from the country that they name: {count}, the first in line {first}.',
+    sentence: 'Rows whose coordinates lie far from the country that they name: {count}.',
     remedy: 'Check the country or the coordinates; the rows were taken as they are.',
   },
   TB_ROW_REGION_UNKNOWN: {
-    sentence: 'The region "{value}" is not known ({count} rows, the first in line {first}); it was left open.',
+    sentence: 'Rows whose region is not known and was left open: {count}. They name {values}.',
     remedy: 'Write its ISO 3166-2 code, or add the name to src/model/region-names.yaml.',
   },
   TB_ROW_TERRITORY_UNKNOWN: {
-    sentence: 'The state "{value}" is not known ({count} rows, the first in line {first}); it was left open.',
+    sentence: 'Rows whose state is not known and was left open: {count}. They name {values}.',
     remedy: 'Write its ISO 3166-1 code, or add the name to src/model/territory-names.yaml.',
   },
   TB_ROW_SEVERAL: {
     sentence: 'The row names several for "{field}" ({value}); a report has one.',
     remedy: 'Write one row for each.',
   },
+  TB_ROW_NUMBER_BROKEN: {
+    sentence: '"{value}" in "{field}" is no count.',
+    remedy: 'Write a whole number, or leave the cell empty if the number is not known.',
+  },
+  TB_SITE_OUTLINE_BROKEN: {
+    sentence: 'The outline of the site cannot be read: {reason}.',
+    remedy: 'Give GeoJSON: a Point, a Polygon or a MultiPolygon with positions as [longitude, latitude].',
+  },
+  TB_SITE_CROSSES_ITSELF: {
+    sentence: 'The outline of the site crosses itself near longitude {lon}, latitude {lat}.',
+    remedy: 'Repair the order of its corners; what lies within cannot be told.',
+  },
   TB_ROW_AGAIN: {
-    sentence: 'The row has the key of line {first} and says something else; it was merged into that one.',
+    sentence: 'The row has the key of line {first} and says something else; it was merged into that one ({count} such rows in all).',
     remedy: 'Give every row a key of its own, or leave out the version that no longer stands.',
   },
   TB_INCIDENT_TWICE: { sentence: 'The incident "{id}" stands there twice.', remedy: 'Give every incident an id of its own.' },

@@ -23,3 +23,14 @@ export function guessLanguage(text: string): string | null {
   if (!first || first[1] < 2 || first[1] * 30 < words || first[1] === second?.[1]) return null;
   return first[0];
 }
+
+/** Letters that one of the two Cyrillic languages here has and the other does not. */
+const LETTERS = { uk: /[іїєґ]/giu, ru: /[ыэёъ]/giu } as const;
+
+/** Guesses the language of a headline too short for its words to tell; only for Ukrainian and Russian do the letters decide. */
+export function languageByLetters(text: string): 'uk' | 'ru' | null {
+  const looked = text.slice(0, LOOKED_AT);
+  const [uk, ru] = [looked.match(LETTERS.uk)?.length ?? 0, looked.match(LETTERS.ru)?.length ?? 0];
+  if (uk === ru) return null;
+  return uk > ru ? 'uk' : 'ru';
+}

@@ -3,7 +3,7 @@ import type { WordEntry } from './word-lists.ts';
 
 export const attackWords: WordEntry[] = [
   {"code":"attack","pattern":"attack|struck|strik(?:e|es|ing)\\b|hit\\b|hits\\b|shell(?:s|ed|ing)?\\b|bomb|bombard|missiles?\\b|rockets?\\b|drones?\\b|uavs?\\b|explo|destroy|damag|fire (?:broke|at)|targeted|shot down","yes":["Drones attacked.","It was hit.","The damaged building stands."],"no":["The school reopened.","They met in the hospital."]},
-  {"code":"attack_de","pattern":"angriff|angegriff|griff\\p{L}* .{0,80}\\ban\\b|beschoss|beschuss|getroffen|traf(?:en)?\\b|treffer|rakete|drohne|explo|zerstör|beschädig|bombard|bombe|granate|geschoss","yes":["Eine Drohne griff das Werk an.","Das Haus wurde beschossen."],"no":["Das Krankenhaus wurde eröffnet."]},
-  {"code":"attack_uk","pattern":"атак|удар|вдар|обстріл|влуч|ракет|дрон|безпілотник|бпла|вибух|знищен|пошкодж|шахед|приліт|прильот","yes":["Дрон атакував склад.","Місто обстріляли."],"no":["Школу відкрито."]},
-  {"code":"attack_ru","pattern":"атак|удар|обстрел|попад|попал|ракет|беспилотник|бпла|взрыв|уничтож|поврежд|прилет","yes":["Беспилотник атаковал склад.","Город обстреляли."],"no":["Школу открыли."]},
+  {"code":"attack_de","pattern":"angriff|angegriff|griff\\p{L}* .{0,80}\\ban\\b|beschoss|beschuss|getroffen|traf(?:en)?\\b|treffer|rakete|drohne|explo|zerstör|beschädig|bombard|bombe|granate|geschoss|brannte|in brand|feuer brach","yes":["Eine Drohne griff das Werk an.","Das Haus wurde beschossen."],"no":["Das Krankenhaus wurde eröffnet."]},
+  {"code":"attack_uk","pattern":"атак|(?:авіа)?удар|вдар|обстріл|влуч|уражен|уразил|накрил|ракет|дрон|безпілотник|бпла|вибух|знищ|пошкодж|зруйнов|шахед|приліт|прильот|пожеж|горить|горять|збив|збил|збит","yes":["Дрон атакував склад.","Місто обстріляли.","Авіаудар по селу.","Пожежа на базі."],"no":["Школу відкрито."]},
+  {"code":"attack_ru","pattern":"атак|(?:авиа)?удар|обстрел|попад|попал|поразил|поражен|ракет|беспилотник|бпла|взрыв|уничтож|поврежд|разруш|прилет|пожар|горит|горят|сбил|сбит","yes":["Беспилотник атаковал склад.","Город обстреляли.","Пожар на базе."],"no":["Школу открыли."]},
 ];

@@ -1,15 +1,38 @@
 import { type Problem, problem } from '../../errors.ts';
+import { acled } from './mappings/acled.generated.ts';
+import { cen4infores } from './mappings/cen4infores.generated.ts';
+import { firms } from './mappings/firms.generated.ts';
+import { missileTotals } from './mappings/missile-totals.generated.ts';
+import { osmSites } from './mappings/osm-sites.generated.ts';
 import { plain } from './mappings/plain.generated.ts';
+import { powerPlants } from './mappings/power-plants.generated.ts';
+import { ruClaims } from './mappings/ru-claims.generated.ts';
+import { sites } from './mappings/sites.generated.ts';
+import { ucdpGed } from './mappings/ucdp-ged.generated.ts';
+import { viina } from './mappings/viina.generated.ts';
 import { refusalOf } from './refused-columns.ts';
-import { type FieldRule, MAPPED_FIELDS, type TableMapping } from './table-mapping.ts';
+import { type AnyRule, MAPPED_FIELDS, rulesOf, type TableMapping } from './table-mapping.ts';
 
 /** The mappings that come with the program. */
-export const MAPPINGS: readonly TableMapping[] = [plain];
+export const MAPPINGS: readonly TableMapping[] = [
+  plain,
+  acled,
+  ucdpGed,
+  viina,
+  cen4infores,
+  ruClaims,
+  missileTotals,
+  sites,
+  osmSites,
+  powerPlants,
+  firms,
+];
 
-/** Columns that a rule looks at. */
-function columnsOfRule(given: FieldRule | string): readonly string[] {
-  if (typeof given === 'string') return [given];
-  return [given.from ?? [], ...(given.choose ?? []).map(({ column }) => column)].flat();
+/** Columns that the rules of a field look at. */
+function columnsOfRule(given: AnyRule): readonly string[] {
+  return rulesOf(given).flatMap(({ from, choose = [] }) =>
+    [from ?? [], choose.flatMap(({ column, and }) => [column, and?.column ?? []].flat())].flat(),
+  );
 }
 
 /** Every column that a mapping looks at. */
@@ -17,8 +40,8 @@ export function columnsOf(mapping: TableMapping): readonly string[] {
   const columns = [
     ...mapping.key,
     ...Object.values(mapping.fields).flatMap(columnsOfRule),
-    ...(mapping.refuse ?? []).flatMap(({ column }) => column),
-    ...(mapping.skip ? [mapping.skip.column] : []),
+    ...(mapping.refuse ?? []).flatMap(({ column }) => [column].flat()),
+    ...(mapping.skip ? [mapping.skip.column].flat() : []),
   ];
   return [...new Set(columns)];
 }
@@ -36,17 +59,28 @@ export function faultOfMapping(mapping: TableMapping): string | null {
   return refused === undefined ? null : `it reads the column "${refused}", which no importer takes`;
 }
 
-/** Puts columns named on the command line in the place of those of the mapping; dates, terms and lists are read as before. */
-export function overridden(mapping: TableMapping, columns: Readonly<Record<string, string>>): TableMapping | { readonly problem: Problem } {
-  const fields: Record<string, FieldRule | string> = { ...mapping.fields };
+/** Fields that the command line fills: from a column, or with the same value for every row. */
+export interface Overrides {
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+/** Puts what the command line says in the place of rules; dates, terms and lists of a column are read as before. */
+export function overridden(mapping: TableMapping, { columns = {}, values = {} }: Overrides): TableMapping | { readonly problem: Problem } {
+  const fields: Record<string, AnyRule> = { ...mapping.fields };
   const known = MAPPED_FIELDS[mapping.kind];
+  const unknown = [...Object.keys(columns), ...Object.keys(values)].find((field) => !known.includes(field));
+  if (unknown !== undefined) return { problem: problem('TB_MAPPING_FIELD_UNKNOWN', { field: unknown, known: known.join(', ') }) };
   for (const [field, column] of Object.entries(columns)) {
-    if (!known.includes(field)) return { problem: problem('TB_MAPPING_FIELD_UNKNOWN', { field, known: known.join(', ') }) };
-    const before = fields[field];
-    const { value: _value, choose: _choose, ...kept } = typeof before === 'object' ? before : ({} satisfies FieldRule);
+    const before = rulesOf(fields[field] ?? {}).find(({ words }) => words === undefined) ?? {};
+    const { value: _value, choose: _choose, otherwise: _otherwise, ...kept } = before;
     fields[field] = { ...kept, from: column };
   }
-  const changed = { ...mapping, fields, recognise: mapping.recognise.filter((column) => !Object.values(mapping.fields).includes(column)) };
+  for (const [field, value] of Object.entries(values)) fields[field] = { value: value.split(';').map((entry) => entry.trim()) };
+  const replaced = new Set(
+    [...Object.keys(columns), ...Object.keys(values)].flatMap((field) => columnsOfRule(mapping.fields[field] ?? {})),
+  );
+  const changed = { ...mapping, fields, recognise: mapping.recognise.filter((column) => !replaced.has(column)) };
   const fault = faultOfMapping(changed);
   return fault === null ? changed : { problem: problem('TB_MAPPING_BROKEN', { reason: fault }) };
 }

@@ -2,7 +2,7 @@ import { type ErrorCode, type Problem, problem } from '../../errors.ts';
 import { type IncidentReport, idOf, type RestrictedPlace } from '../../model/index.ts';
 import type { FileAccess } from '../file-access.ts';
 import { readyCondition } from './apply-rule.ts';
-import { columnsOf, isDropped, overridden, recogniseMapping } from './choose-mapping.ts';
+import { columnsOf, isDropped, type Overrides, overridden, recogniseMapping } from './choose-mapping.ts';
 import type { ImportResult, ImportSink, ImportSummary, MergedRow, RejectedRow } from './import-result.ts';
 import { type OpenOptions, openTable } from './open-table.ts';
 import { type RowBuilder, rowBuilder } from './row-builder.ts';
@@ -13,11 +13,9 @@ import type { TableMapping } from './table-mapping.ts';
 import { type BrokenRow, type Cells, cellOf, type Fault, fault, type OpenTable, type TableRow } from './table-row.ts';
 
 /** How a table is imported. */
-export interface ImportOptions extends OpenOptions {
+export interface ImportOptions extends OpenOptions, Overrides {
   /** The mapping; without one the columns tell which. */
   readonly mapping?: TableMapping;
-  /** Columns in the place of those of the mapping, by our field. */
-  readonly columns?: Readonly<Record<string, string>>;
   /** The present instant: nothing can have happened after it, and what has no date of publication is known from it. */
   readonly now: string;
 }
@@ -43,15 +41,15 @@ function unread(path: string, found: Problem, table: OpenTable | null = null): I
 function mappingFor(
   path: string,
   table: OpenTable,
-  { mapping, columns = {} }: ImportOptions,
+  { mapping, columns = {}, values = {} }: ImportOptions,
 ): TableMapping | { readonly problem: Problem } {
-  const there = [...table.columns, ...Object.keys(columns)];
+  const there = [...table.columns, ...Object.keys(columns), ...Object.keys(values)];
   const base = mapping ?? recogniseMapping(there);
   if (base === null) {
     const shown = table.columns.slice(0, 12).join(', ');
     return { problem: problem('TB_TABLE_UNRECOGNISED', { columns: shown || 'none' }, { file: path, line: 1 }) };
   }
-  const chosen = Object.keys(columns).length === 0 ? base : overridden(base, columns);
+  const chosen = there.length === table.columns.length ? base : overridden(base, { columns, values });
   if ('problem' in chosen) return chosen;
   if (table.format !== 'csv' && table.format !== 'excel') return chosen;
   const missing =
@@ -133,7 +131,7 @@ class TableImport {
     const key = keyed ? stated : idOf('row', content);
     try {
       // A row is only remembered once it is known to be good: a broken one must not swallow its correction.
-      const emit = await this.#builder.build(this.#read(row.cells), { line: row.line, key, content });
+      const emit = this.#builder.build(this.#read(row.cells), { line: row.line, key, content });
       const earlier = this.#seen.meet(key, content, row.line);
       if (earlier !== null) {
         if (!earlier.same) this.#notes.again(row.line, earlier.line);

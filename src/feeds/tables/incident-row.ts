@@ -17,7 +17,7 @@ import {
   SOURCE_GRADES,
   territoryNamed,
 } from '../../model/index.ts';
-import { guessLanguage } from '../guess-language.ts';
+import { guessLanguage, languageByLetters } from '../guess-language.ts';
 import { readPosition } from './coordinates.ts';
 import { type RowFields, RowRejected } from './row-fields.ts';
 import { isBefore, movedDay } from './table-date.ts';
@@ -47,11 +47,11 @@ export interface RowIdentity {
 }
 
 const OBJECTS: ReadonlySet<string> = new Set(OBJECT_CODES);
-const TIME_PRECISIONS = ['minute', 'day', 'week', 'month', 'year'] as const;
+const TIME_PRECISIONS = ['minute', 'day', 'day_before', 'week', 'month', 'year'] as const;
 const DOMAINS = ['land', 'air', 'sea'] as const;
 
-/** A language is only guessed for texts that are long enough to show it. */
-const GUESSED_FROM = 40;
+/** Guesses the language of a row: many are headlines, whose words are too few to tell. */
+const languageOf = (text: string | null): string | null => (text === null ? null : (guessLanguage(text) ?? languageByLetters(text)));
 
 function timesOf(fields: RowFields, now: string): { readonly from: string | null; readonly to: string | null } {
   const from = fields.date('from');
@@ -65,6 +65,8 @@ function timesOf(fields: RowFields, now: string): { readonly from: string | null
   if (precision === 'minute' || to !== null) return { from, to: to === from ? null : to };
   const day = from.slice(0, 10);
   if (precision === 'day') return { from: day, to: null };
+  // A statement about "the past day" may mean the day on which it is made or the one before.
+  if (precision === 'day_before' && day.length === 10) return { from: movedDay(day, -1), to: day };
   // "In the week of": the source is sure of the week and not of its day.
   if (precision === 'week' && day.length === 10) return { from: movedDay(day, -6), to: movedDay(day, 6) };
   return { from: from.slice(0, precision === 'year' ? 4 : 7), to: null };
@@ -81,6 +83,13 @@ function named(
   const found = find(given);
   if (found === null) note(code, shown(given), line);
   return found;
+}
+
+/** The state and the region of a row, each by its name or code; a region decides, since tables draw borders differently. */
+export function areaOf(fields: RowFields, context: RowContext, line: number): Pick<IncidentPlace, 'territory' | 'admin1'> {
+  const admin1 = named(fields.one('admin1'), regionOf, 'TB_ROW_REGION_UNKNOWN', context, line);
+  const stated = named(fields.one('territory'), territoryOf, 'TB_ROW_TERRITORY_UNKNOWN', context, line);
+  return { territory: admin1?.slice(0, 2) ?? stated, admin1 };
 }
 
 /** A state by its name, or any two letters: a table may be about a country whose names are not in our list. */
@@ -110,10 +119,7 @@ function placeOf(
   context: RowContext,
   line: number,
 ): { readonly place: IncidentPlace; readonly position: Position2D | null } {
-  const admin1 = named(fields.one('admin1'), regionOf, 'TB_ROW_REGION_UNKNOWN', context, line);
-  const stated = named(fields.one('territory'), territoryOf, 'TB_ROW_TERRITORY_UNKNOWN', context, line);
-  // A table that counts a disputed region to the state that holds it is read by the recognised border.
-  const territory = admin1?.slice(0, 2) ?? stated;
+  const { territory, admin1 } = areaOf(fields, context, line);
   const position = readPosition(fields.one('lat'), fields.one('lon'), territory);
   if (position !== null && 'fault' in position) throw new RowRejected(position.fault);
   if (position !== null && territory !== null && mayLieIn(territory, position.lat, position.lon) === false) {
@@ -168,7 +174,7 @@ export function incidentOf(
     means: fields.code('means', OBSERVATION_MEANS, 'media_report_only'),
     reliability: fields.code('reliability', SOURCE_GRADES, 'F'),
     text,
-    language: fields.one('language') ?? (text !== null && text.length >= GUESSED_FROM ? guessLanguage(text) : null),
+    language: fields.one('language') ?? languageOf(text),
     knownFrom: fields.date('knownFrom') ?? context.now,
   };
   const placeName = fields.one('placeName');

@@ -9,15 +9,19 @@ import { DATE_FORMS, TABLE_KINDS, type TableMapping } from './table-mapping.ts';
 /** Leaves a field out instead of giving null, as the types of a mapping have it. */
 const optional = <T>(field: Field<T>): Field<T | null> => orNull(field);
 
-const either =
-  <A, B>(a: Field<A>, b: Field<B>): Field<A | B> =>
-  (given) => {
-    const first = a(given);
-    return 'value' in first ? first : b(given);
-  };
+/** Either a list or something else, told by its shape so that the complaint is about what was meant. */
+const listOr =
+  <A, B>(list: Field<A>, other: Field<B>): Field<A | B> =>
+  (given) =>
+    Array.isArray(given) ? list(given) : other(given);
+
+const textOr =
+  <A>(other: Field<A>): Field<A | string> =>
+  (given) =>
+    typeof given === 'string' ? text(given) : other(given);
 
 const texts = listOf(text);
-const oneOrMany = either(text, texts);
+const oneOrMany = textOr(texts);
 
 /** A regular expression that can be compiled; one that a row could make run for ever is the desk's own doing. */
 const pattern: Field<string> = (given) => {
@@ -44,22 +48,25 @@ const record =
     return ok(values);
   };
 
-const choice = recordOf({ column: oneOrMany, is: optional(texts), matches: optional(pattern), gives: oneOrMany });
+/** Values of cells; an empty one stands for an empty cell. */
+const cells = listOf<string>((given) => (typeof given === 'string' ? ok(given) : wrong('must be a text')));
 
-const rule = either(
-  text,
-  recordOf({
-    value: optional(oneOrMany),
-    choose: optional(listOf(choice)),
-    from: optional(oneOrMany),
-    words: optional(oneOf(['objects', 'acts', 'outcomes'])),
-    terms: optional(record(oneOrMany)),
-    split: optional(oneOrMany),
-    take: optional(oneOf(['first', 'last'])),
-    dates: optional(listOf(oneOf(DATE_FORMS))),
-    otherwise: optional(oneOrMany),
-  }),
-);
+const condition = { column: oneOrMany, is: optional(cells), matches: optional(pattern) };
+const choice = recordOf({ ...condition, and: optional(recordOf(condition)), gives: oneOrMany });
+
+const rule = recordOf({
+  value: optional(oneOrMany),
+  choose: optional(listOf(choice)),
+  from: optional(oneOrMany),
+  all: optional(flag),
+  words: optional(oneOf(['objects', 'acts', 'outcomes'])),
+  terms: optional(record(oneOrMany)),
+  keep: optional(flag),
+  split: optional(oneOrMany),
+  take: optional(oneOf(['first', 'last'])),
+  dates: optional(listOf(oneOf(DATE_FORMS))),
+  otherwise: optional(oneOrMany),
+});
 
 const MAPPING = recordOf({
   id: code,
@@ -67,14 +74,14 @@ const MAPPING = recordOf({
   kind: oneOf(TABLE_KINDS),
   recognise: texts,
   key: texts,
-  skip: optional(recordOf({ column: text, matches: pattern })),
-  refuse: optional(listOf(recordOf({ column: oneOrMany, is: optional(texts), matches: optional(pattern), unless: flag, why: text }))),
-  fields: record(rule),
+  skip: optional(recordOf({ column: oneOrMany, matches: pattern })),
+  refuse: optional(listOf(recordOf({ ...condition, unless: flag, why: text }))),
+  fields: record(textOr(listOr(listOf(rule), rule))),
   drop: optional(texts),
   ignore: optional(texts),
   examples: listOf(
     recordOf({
-      row: record(either(text, (given) => ok(String(given ?? '')))),
+      row: record((given) => ok(String(given ?? ''))),
       gives: optional((given) => ok(given)),
       rejected: optional(code),
     }),

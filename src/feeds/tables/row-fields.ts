@@ -1,6 +1,6 @@
 import { type Found, type ReadyRule, readyRule } from './apply-rule.ts';
 import { tableDate } from './table-date.ts';
-import { DATE_FORMS, type DateForm, type FieldRule, type TableMapping } from './table-mapping.ts';
+import { DATE_FORMS, type DateForm, rulesOf, type TableMapping } from './table-mapping.ts';
 import { type Cells, type Fault, fault, shown } from './table-row.ts';
 
 /** Thrown inside the building of one row and caught there: the row is rejected, reading goes on. */
@@ -31,7 +31,7 @@ export interface RowFields {
 export function fieldReader(mapping: TableMapping): (cells: Cells) => RowFields {
   const rules = new Map<string, ReadyRule>(Object.entries(mapping.fields).map(([field, rule]) => [field, readyRule(rule)]));
   const forms = new Map<string, readonly DateForm[]>(
-    Object.entries(mapping.fields).map(([field, rule]) => [field, (rule as FieldRule).dates ?? PLAIN_FORMS]),
+    Object.entries(mapping.fields).map(([field, rule]) => [field, rulesOf(rule).find(({ dates }) => dates)?.dates ?? PLAIN_FORMS]),
   );
   return (cells) => {
     const list = (field: string): readonly string[] => {

@@ -15,6 +15,8 @@ export interface Choice {
   readonly is?: readonly string[];
   /** A regular expression, compared without regard to capitals. */
   readonly matches?: string;
+  /** A second condition, on another column, that has to hold as well. */
+  readonly and?: { readonly column: string | readonly string[]; readonly is?: readonly string[]; readonly matches?: string };
   readonly gives: string | readonly string[];
 }
 
@@ -26,10 +28,14 @@ export interface FieldRule {
   readonly choose?: readonly Choice[];
   /** Columns, of which the first that is not empty is read. */
   readonly from?: string | readonly string[];
+  /** Read all of those columns and not only the first. */
+  readonly all?: boolean;
   /** Words of the shared lists that are looked up in `from`: what stands there is one of their codes. */
   readonly words?: 'objects' | 'acts' | 'outcomes';
-  /** Translation of the whole cell, without regard to capitals; what is not in it is an error unless `otherwise` is given. */
+  /** Translation of the whole cell, without regard to capitals; what is not in it is an error, unless `keep` or `otherwise` is given. */
   readonly terms?: Readonly<Record<string, string | readonly string[]>>;
+  /** What the terms do not translate stays as it is. */
+  readonly keep?: boolean;
   /** What separates the entries of a list within the cell; any of these. */
   readonly split?: string | readonly string[];
   /** Of a list, only the first or the last entry. */
@@ -59,6 +65,14 @@ export interface MappingExample {
   readonly rejected?: string;
 }
 
+/** A field of a mapping as it may be written. */
+export type AnyRule = FieldRule | string | readonly FieldRule[];
+
+/** The rules of a field one by one. */
+export function rulesOf(given: AnyRule): readonly FieldRule[] {
+  return typeof given === 'string' ? [{ from: given }] : Array.isArray(given) ? (given as readonly FieldRule[]) : [given as FieldRule];
+}
+
 /** How the columns of one kind of table become ours. Knowledge: it stands in YAML that a desk officer can read. */
 export interface TableMapping {
   readonly id: string;
@@ -69,9 +83,10 @@ export interface TableMapping {
   /** Columns that identify a row over versions of the table; without any its whole content does. */
   readonly key: readonly string[];
   /** Rows that are no data, such as a second header: a column and what is found in it. */
-  readonly skip?: { readonly column: string; readonly matches: string };
+  readonly skip?: { readonly column: string | readonly string[]; readonly matches: string };
   readonly refuse?: readonly Refusal[];
-  readonly fields: Readonly<Record<string, FieldRule | string>>;
+  /** Our fields: the name of a column, a rule, or several rules, of which the first that gives something counts. */
+  readonly fields: Readonly<Record<string, AnyRule>>;
   /** Columns that are refused at the door: capacity, damage, victims and the like, with or without the shared list. */
   readonly drop?: readonly string[];
   /** Columns that nobody needs. */
