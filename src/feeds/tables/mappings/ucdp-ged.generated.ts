@@ -191,9 +191,7 @@ export const ucdpGed: TableMapping = {
     ],
     "place.admin1": "UA-14",
     "place.precision": "locality_1km",
-    "place.claimedBy": [
-     "RU"
-    ],
+    "place.claimedBy": [],
     "knownFrom": "2016-02-03",
     "exact.lat": 48.1,
     "exact.placeName": "Sampletown"
