@@ -83,8 +83,8 @@ export async function finishAdopting(tx: Transaction, withheld: boolean): Promis
     if (erasure.after === null) continue;
     const bytes = (await readContents(tx.all, [erasure.after])).get(erasure.after);
     if (!bytes) continue;
-    const { erased } = JSON.parse(Buffer.from(bytes).toString('utf8')) as ErasureBody;
-    for (const hash of erased) {
+    const { erased, apart } = JSON.parse(Buffer.from(bytes).toString('utf8')) as ErasureBody;
+    for (const hash of [...erased, ...apart]) {
       await tx.run('UPDATE content SET erased = ?, bytes = NULL WHERE hash = ?', [erasure.seq, hash]);
       await tx.insert('content', [...CONTENT_COLUMNS, 'erased'], [[hash, null, 0, 0, erasure.seq]], 'ON CONFLICT (hash) DO NOTHING');
     }

@@ -62,6 +62,13 @@ export async function erase(driver: Driver, what: Erasure, by: By & { readonly w
       'ON CONFLICT (hash) DO NOTHING',
     );
     await tx.insert('journal', JOURNAL_COLUMNS, [rowOfEntry(entry)]);
+    // A mark in the book that these went, too: the store apart forgets its own.
+    await tx.insert(
+      'content',
+      [...CONTENT_COLUMNS, 'erased'],
+      apart.map((hash) => [hash, null, 0, 0, entry.seq]),
+      'ON CONFLICT (hash) DO UPDATE SET erased = excluded.erased',
+    );
     await tx.dropApart(apart);
     await writeHead(tx, { seq: entry.seq, hash: entry.hash, at }, head.latestAt);
     return entry;

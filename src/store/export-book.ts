@@ -135,12 +135,13 @@ export async function importBook(folder: string, store: BookStore): Promise<Veri
   return withFiles(folder, async () => {
     const manifest = await readManifest(folder);
     await takeBodies(store, join(folder, FILES.bodies), false);
-    if (manifest.restricted) await takeBodies(store, join(folder, FILES.restricted), true);
     const taken = new Set<string>();
     for await (const entries of pagesOf<Entry>(join(folder, FILES.journal))) {
       await takeAttached(store, folder, entries, taken);
       await store.adopt(entries, []);
     }
+    // After the entries that name it: the store apart keeps nothing that no entry names.
+    if (manifest.restricted) await takeBodies(store, join(folder, FILES.restricted), true);
     await store.adopted(!manifest.restricted);
     return soundOrThrow(await store.verify({ knownHead: manifest.head.hash }));
   });

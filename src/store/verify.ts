@@ -154,7 +154,8 @@ async function checkStrangers(driver: Driver, { named, fold }: Walked, faults: R
     const hash = String(row['hash']);
     const by = fold.erasedBy.get(hash) ?? null;
     const isGone = Number(row['gone']) === 1 || String(row['gone']) === 'true';
-    if (!named.open.has(hash)) faults('content_inserted', null, `no entry names the content ${hash}`);
+    const isKnown = named.open.has(hash) || (by !== null && named.apart.has(hash));
+    if (!isKnown) faults('content_inserted', null, `no entry names the content ${hash}`);
     else if (by !== null && !isGone)
       faults('content_inserted', { seq: by, kind: 'book', id: hash }, `the content ${hash} was deleted and is there`);
     else if ((row['erased'] === null ? null : Number(row['erased'])) !== by)

@@ -22,7 +22,7 @@ export async function openEmbedded(folder: string, options: OpenOptions): Promis
       throw new BookFailure('TB_BOOK_READ_ONLY', { place: folder, reason: failure instanceof Error ? failure.message : '' }, failure);
     }
   }
-  const driver = sqliteDriver(folder, files, !isThere);
+  const driver = sqliteDriver(folder, files, mode !== 'open');
   try {
     const [table] = await driver.all("SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'meta'");
     const [row] = table ? await driver.all("SELECT value FROM meta WHERE name = 'schema'") : [];

@@ -41,7 +41,7 @@ function connect(path: string): { readonly connection: Connection; readonly prep
 }
 
 /** SQLite in two files of a folder: the book, and what is kept apart from it. */
-export function sqliteDriver(place: string, files: { readonly book: string; readonly apart: string }, isNew: boolean): Driver {
+export function sqliteDriver(place: string, files: { readonly book: string; readonly apart: string }, isToBeMade: boolean): Driver {
   const opened: Connection[] = [];
   const open = (path: string) => {
     const made = connect(path);
@@ -57,7 +57,7 @@ export function sqliteDriver(place: string, files: { readonly book: string; read
   };
   // Two connections to the book: what is being written is not read before it is committed.
   const { writer, reader } = guarded(() => ({ writer: open(files.book), reader: open(files.book) }));
-  if (isNew) guarded(() => writer.connection.exec('PRAGMA journal_mode = WAL'));
+  if (isToBeMade) guarded(() => writer.connection.exec('PRAGMA journal_mode = WAL'));
   // Most books keep nothing apart, and most commands do not ask for it.
   let openedApart: ReturnType<typeof connect> | null = null;
   const apartStore = (): ReturnType<typeof connect> => {
@@ -65,12 +65,12 @@ export function sqliteDriver(place: string, files: { readonly book: string; read
     return guarded(() => {
       const isNew = !existsSync(files.apart);
       openedApart = open(files.apart);
-      if (isNew) {
-        chmodSync(files.apart, 0o600);
-        openedApart.connection.exec('PRAGMA journal_mode = WAL');
-        openedApart.connection.exec('CREATE TABLE IF NOT EXISTS pending (hash TEXT PRIMARY KEY)');
-        openedApart.connection.exec(apartTable('embedded'));
-      }
+      if (isNew) chmodSync(files.apart, 0o600);
+      // Asked for every time, since whoever made the file may have been killed before it had tables.
+      const [mode] = openedApart.prepare('PRAGMA journal_mode').all([]) as { journal_mode: string }[];
+      if (mode?.journal_mode !== 'wal') openedApart.connection.exec('PRAGMA journal_mode = WAL');
+      openedApart.connection.exec('CREATE TABLE IF NOT EXISTS pending (hash TEXT PRIMARY KEY)');
+      openedApart.connection.exec(apartTable('embedded'));
       return openedApart;
     });
   };
@@ -124,61 +124,92 @@ export function sqliteDriver(place: string, files: { readonly book: string; read
       apartStore().prepare(sql).run(given(values));
     });
 
-  /** Clears what an interrupted write left in the store apart: nobody else writes now, so what no entry names is not wanted. */
-  const clearLeftOvers = async (tx: Pick<Transaction, 'all'>): Promise<void> => {
+  /**
+   * Ends what an interrupted write had begun in the store apart. Nobody else writes now: what came and no entry names is not
+   * wanted, and what was to go and an entry has erased goes.
+   */
+  const clearLeftOvers = async (all: Ask): Promise<void> => {
     for (const { hash = null } of await askApart('SELECT hash FROM pending')) {
-      const [named] = await tx.all('SELECT seq FROM journal WHERE after_hash = ? LIMIT 1', [hash]);
-      if (!named) runApart('DELETE FROM restricted_content WHERE hash = ?', [hash]);
-      runApart('DELETE FROM pending WHERE hash = ?', [hash]);
+      const [named] = await all('SELECT seq FROM journal WHERE after_hash = ? LIMIT 1', [hash]);
+      const [erased] = await all('SELECT hash FROM content WHERE hash = ? AND erased IS NOT NULL', [hash]);
+      if (!named || erased) runApart('DELETE FROM restricted_content WHERE hash = ?', [hash]);
+    }
+    runApart('DELETE FROM pending');
+  };
+  const writeApart = async (work: (target: ReturnType<typeof connect>) => void): Promise<void> => {
+    const target = apartStore();
+    await begin(target);
+    try {
+      work(target);
+      commit(target);
+    } catch (failure) {
+      rollBack(target);
+      throw failure;
     }
   };
 
+  let isCleared = false;
   const inTransaction = async <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
-    let put = false;
-    const drop: string[] = [];
+    let touchesApart = false;
     const all = asking(writer);
+    /** Marks hashes as on their way before the book says so: whatever happens then, the next write knows what to do. */
+    const mark = (target: ReturnType<typeof connect>, hashes: readonly SqlValue[]): void => {
+      touchesApart = true;
+      insertInto(
+        target,
+        'pending',
+        ['hash'],
+        hashes.map((hash) => [hash]),
+        'ON CONFLICT (hash) DO NOTHING',
+      );
+    };
     const tx: Transaction = {
       all,
       run: async (sql, values = []) => {
         guarded(() => writer.prepare(sql).run(given(values)));
       },
       insert: async (table, columns, rows, ending) => insertInto(writer, table, columns, rows, ending),
-      putApart: async (rows) => {
-        const apart = apartStore();
-        await begin(apart);
-        try {
-          if (!put) await clearLeftOvers(tx);
-          put = true;
-          insertInto(
-            apart,
-            'pending',
-            ['hash'],
-            rows.map(([hash = null]) => [hash]),
+      putApart: (rows) =>
+        writeApart((target) => {
+          mark(
+            target,
+            rows.map(([hash = null]) => hash),
           );
-          insertInto(apart, 'restricted_content', CONTENT_COLUMNS, rows);
-          commit(apart);
-        } catch (failure) {
-          rollBack(apart);
-          throw failure;
-        }
-      },
+          insertInto(target, 'restricted_content', CONTENT_COLUMNS, rows);
+        }),
       dropApart: async (hashes) => {
-        drop.push(...hashes);
+        if (hashes.length > 0) await writeApart((target) => mark(target, hashes));
       },
     };
     await begin(writer);
     let result: T;
     try {
+      if (!isCleared && existsSync(files.apart)) await clearLeftOvers(all);
+      isCleared = true;
       result = await work(tx);
       commit(writer);
     } catch (failure) {
       rollBack(writer);
+      // What was on its way to the store apart is not wanted any more.
+      if (touchesApart) isCleared = false;
       throw asBookFailure(failure, place);
     }
-    // The book is written; what follows is made up for by the next write if it is cut short.
-    for (const hash of drop) runApart('DELETE FROM restricted_content WHERE hash = ?', [hash]);
-    if (put) runApart('DELETE FROM pending');
+    // The book is written; if this is cut short, the next write makes up for it.
+    if (touchesApart) {
+      isCleared = false;
+      await clearAfterCommit();
+    }
     return result;
+  };
+  /** Clears under the lock of a writer, as another process may be writing by now. */
+  const clearAfterCommit = async (): Promise<void> => {
+    await begin(writer);
+    try {
+      await clearLeftOvers(asking(writer));
+      isCleared = true;
+    } finally {
+      rollBack(writer);
+    }
   };
 
   // Within one process writers queue here, since they share a connection.

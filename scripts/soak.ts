@@ -1,0 +1,37 @@
+import { type KillReport, killAgainAndAgain } from '../test/store/kill-rounds.ts';
+import { newBook, postgresServer, STORES } from '../test/store/stores.ts';
+
+/**
+ * `npm run soak`: kills work on a book five hundred times, half of them on each store; on PostgreSQL every tenth time the server
+ * is killed as well. A new book is begun every twenty-five rounds. Its result stands in bench/README.md.
+ */
+const ROUNDS = Number(process.argv[2] ?? 500);
+const A_BOOK = 25;
+
+let failed = false;
+for (const kind of STORES) {
+  const started = Date.now();
+  const total = { rounds: 0, worked: 0, acknowledged: 0, leftOver: 0, lost: 0, faults: 0 };
+  const share = Math.ceil(ROUNDS / STORES.length);
+  for (let book = 0; total.rounds < share; book++) {
+    const { place, store } = await newBook(kind, { now: () => new Date().toISOString() });
+    await store.close();
+    const before = total.rounds;
+    const report: KillReport = await killAgainAndAgain(
+      place,
+      { rounds: Math.min(A_BOOK, share - before), seed: book + 1 },
+      { afterKill: async (round) => (kind.name === 'postgresql' && round % 10 === 9 ? postgresServer().crash() : undefined) },
+    );
+    for (const line of [...report.lost, ...report.faults]) console.log(`  book ${book}: ${line}`);
+    total.rounds += report.rounds;
+    total.worked += report.worked;
+    total.acknowledged += report.acknowledged;
+    total.leftOver += report.leftOver;
+    total.lost += report.lost.length;
+    total.faults += report.faults.length;
+    console.log(`${kind.name}: ${JSON.stringify(total)} after ${Math.round((Date.now() - started) / 1000)} s`);
+  }
+  failed ||= total.lost > 0 || total.faults > 0 || total.worked < total.rounds;
+  await kind.stop();
+}
+process.exitCode = failed ? 1 : 0;
