@@ -23,5 +23,18 @@ export const placesDe: PlaceMessages = {
     match_near: (values) =>
       `Ein Objekt dieser Art liegt in dem Umkreis, den die Ortsangabe offenlässt (${known(values['precision'])}); ob es gemeint ist, steht nicht fest.`,
     match_class_only: () => 'Der Bericht nennt die Art des Objekts; ein bestimmtes ist nicht zu erkennen.',
+    place_by_position: () => 'Region und Staat ergeben sich aus der Stelle, die die Quelle angibt.',
+    place_by_name: () => 'Der Ort ist an seinem Namen erkannt.',
+    place_seat: () =>
+      'Der Name gehört dem Verwaltungssitz einer Region und noch anderen Orten; da die Quelle keine Region nennt, gilt er dem Sitz.',
+    place_several: () => 'Mehrere Orte tragen den Namen; festgehalten ist nur, was für alle gilt.',
+    place_unlisted: () => 'Der Name steht in keinem der Ortsverzeichnisse, die vorliegen.',
+    place_contradicted: () => 'Die Stelle und die Region, die die Quelle nennt, schließen einander aus; beides bleibt offen.',
+    place_outside: () => 'Die Stelle liegt in keinem bekannten Umriss, etwa auf See; Region und Staat sind, was die Quelle sagt.',
+    control_no_set: () => 'Wer den Ort an dem Tag kontrollierte, sagt keine der vorliegenden Karten.',
+    control_too_old: () => 'Die letzte vorliegende Karte ist zu alt, um zu sagen, wer den Ort kontrollierte.',
+    control_outside: () => 'Der Ort liegt außerhalb der Flächen, die die Karte zeigt.',
+    control_near_line: () => 'Der Ort liegt näher an einer Linie, als er bekannt ist; wer ihn kontrollierte, bleibt offen.',
+    control_disputed: () => 'Die Karte zeigt den Ort in den Flächen mehrerer Seiten.',
   },
 };

@@ -23,5 +23,18 @@ export const placesEn: PlaceMessages = {
     match_near: (values) =>
       `An object of this kind lies within what the stated place leaves open (${known(values['precision'])}); whether it was meant is not established.`,
     match_class_only: () => 'The report states the kind of object; no particular one can be told.',
+    place_by_position: () => 'Region and state follow from the spot the source gives.',
+    place_by_name: () => 'The place is known by its name.',
+    place_seat: () =>
+      'The name is that of the seat of a region and of other places; the source names no region, so it is taken for the seat.',
+    place_several: () => 'Several places bear the name; what is kept holds for all of them.',
+    place_unlisted: () => 'The name stands in none of the gazetteers given.',
+    place_contradicted: () => 'The spot and the region the source names exclude each other; both stay open.',
+    place_outside: () => 'The spot lies in no known outline, at sea for instance; region and state are what the source says.',
+    control_no_set: () => 'None of the maps given says who controlled the place on the day.',
+    control_too_old: () => 'The latest map given is too old to say who controlled the place.',
+    control_outside: () => 'The place lies outside the areas the map shows.',
+    control_near_line: () => 'The place lies closer to a line than it is known; who controlled it stays open.',
+    control_disputed: () => 'The map shows the place within the areas of several sides.',
   },
 };

@@ -7,6 +7,8 @@ import { regionSeats } from './region-seats.generated.ts';
 export interface RegionSeat {
   /** ISO 3166-2. */
   readonly code: string;
+  /** Unit around one that is a city by itself. */
+  readonly around?: string;
   /** First-level code of geonames.org, which numbers within a state. */
   readonly geonames: string;
   /** First four characters of the Ukrainian code of territories; null elsewhere. */
@@ -20,8 +22,8 @@ export interface RegionSeat {
   readonly lon: number;
 }
 
-/** Units that are a city by themselves: its seat and the unit are one place. */
-const CITIES: ReadonlySet<string> = new Set(['UA-30', 'UA-40', 'RU-MOW', 'RU-SPE']);
+/** Units that are a city by themselves, with the unit around each. */
+const around: ReadonlyMap<string, string> = new Map(regionSeats.flatMap((seat) => (seat.around ? [[seat.code, seat.around]] : [])));
 
 /** Words for the kind of unit; what is left is the name. They are compared in the form `normaliseName` gives them. */
 const OF_A_CITY = 'city,stadt,misto,мисто,місто,м,город,г,hromada'.split(',');
@@ -44,7 +46,7 @@ const units = new Set(knownUnits().map(({ code }) => code));
 const addName = (code: string, name: string): void => {
   const key = barName(name).name;
   const list = entries.get(key) ?? [];
-  if (!list.some((entry) => entry.code === code)) entries.set(key, [...list, { code, isCity: CITIES.has(code) }]);
+  if (!list.some((entry) => entry.code === code)) entries.set(key, [...list, { code, isCity: around.has(code) }]);
 };
 for (const { code, de, en, short } of knownUnits()) for (const name of [de, en, short.de, short.en]) addName(code, name);
 for (const { code, names } of regionNames) for (const name of names) addName(code, name);
@@ -78,8 +80,13 @@ export function regionByKatottg(code: string): string | null {
 
 /** Seats of administration that lie in the unit itself: a region run from a city that is a unit of its own has none. */
 export function knownSeats(): readonly RegionSeat[] {
-  const cities = new Set(regionSeats.filter(({ code }) => CITIES.has(code)).map(({ uk }) => uk));
-  return regionSeats.filter(({ code, uk }) => CITIES.has(code) || !cities.has(uk));
+  const cities = new Set(regionSeats.filter(({ code }) => around.has(code)).map(({ uk }) => uk));
+  return regionSeats.filter(({ code, uk }) => around.has(code) || !cities.has(uk));
+}
+
+/** Whether two units are a city and the region around it: sources often name one and mean the other. */
+export function isCityAndAround(a: string, b: string): boolean {
+  return around.get(a) === b || around.get(b) === a;
 }
 
 /** State a first-level unit belongs to by its code. */
