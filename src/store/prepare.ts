@@ -13,7 +13,12 @@ export interface OpenOptions {
   readonly now: () => string;
   /** `open` wants a book; `create` makes one where there is none; `fill` makes an empty one that takes over another. */
   readonly mode?: 'open' | 'create' | 'fill';
+  /** How long a writing waits for that of another process before it is refused; ten seconds where left out. */
+  readonly patienceMs?: number;
 }
+
+/** How long a writing waits where nothing else is asked for. */
+export const PATIENCE_MS = 10_000;
 
 const VERSION_TABLE = 'CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)';
 

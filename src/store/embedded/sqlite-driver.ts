@@ -1,6 +1,7 @@
 import { chmodSync, existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'libsql';
+import { BookFailure } from '../book-failure.ts';
 import { type Ask, CONTENT_COLUMNS, type Driver, type Row, type SqlValue, type Transaction } from '../driver.ts';
 import { apartTable } from '../migrations.ts';
 import { asBookFailure, isBusy } from './sqlite-failure.ts';
@@ -8,8 +9,6 @@ import { asBookFailure, isBusy } from './sqlite-failure.ts';
 type Connection = InstanceType<typeof Database>;
 type Statement = ReturnType<Connection['prepare']>;
 
-/** How long a writer waits for another process before it gives up. */
-const PATIENCE_MS = 10_000;
 const RETRY_MS = 20;
 
 /** Statements prepared once for each connection. */
@@ -32,6 +31,17 @@ const received = (row: Record<string, unknown>): Row => {
   return row as Row;
 };
 
+/** How the files are to be treated: found, made anew, or read without the least trace, as from a disk that cannot be written. */
+export interface SqliteOptions {
+  readonly mode: 'open' | 'make' | 'read-only';
+  /** How long a writer waits for another process before it gives up. */
+  readonly patienceMs: number;
+}
+
+/** Address of a file that is only read: SQLite then makes no files beside it. */
+const immutable = (path: string): string =>
+  `file:${path.replace(/[%?#]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)}?immutable=1`;
+
 function connect(path: string): { readonly connection: Connection; readonly prepare: (sql: string) => Statement } {
   const connection = new Database(path);
   // FULL: a commit is on disk when it returns, also if the power fails.
@@ -41,10 +51,14 @@ function connect(path: string): { readonly connection: Connection; readonly prep
 }
 
 /** SQLite in two files of a folder: the book, and what is kept apart from it. */
-export function sqliteDriver(place: string, files: { readonly book: string; readonly apart: string }, isToBeMade: boolean): Driver {
+export function sqliteDriver(
+  place: string,
+  files: { readonly book: string; readonly apart: string },
+  { mode, patienceMs }: SqliteOptions,
+): Driver {
   const opened: Connection[] = [];
   const open = (path: string) => {
-    const made = connect(path);
+    const made = connect(mode === 'read-only' ? immutable(path) : path);
     opened.push(made.connection);
     return made;
   };
@@ -57,7 +71,10 @@ export function sqliteDriver(place: string, files: { readonly book: string; read
   };
   // Two connections to the book: what is being written is not read before it is committed.
   const { writer, reader } = guarded(() => ({ writer: open(files.book), reader: open(files.book) }));
-  if (isToBeMade) guarded(() => writer.connection.exec('PRAGMA journal_mode = WAL'));
+  if (mode === 'make') {
+    guarded(() => writer.connection.exec('PRAGMA journal_mode = WAL'));
+    chmodSync(files.book, 0o600);
+  }
   // Most books keep nothing apart, and most commands do not ask for it.
   let openedApart: ReturnType<typeof connect> | null = null;
   const apartStore = (): ReturnType<typeof connect> => {
@@ -65,10 +82,11 @@ export function sqliteDriver(place: string, files: { readonly book: string; read
     return guarded(() => {
       const isNew = !existsSync(files.apart);
       openedApart = open(files.apart);
+      if (mode === 'read-only') return openedApart;
       if (isNew) chmodSync(files.apart, 0o600);
       // Asked for every time, since whoever made the file may have been killed before it had tables.
-      const [mode] = openedApart.prepare('PRAGMA journal_mode').all([]) as { journal_mode: string }[];
-      if (mode?.journal_mode !== 'wal') openedApart.connection.exec('PRAGMA journal_mode = WAL');
+      const [journal] = openedApart.prepare('PRAGMA journal_mode').all([]) as { journal_mode: string }[];
+      if (journal?.journal_mode !== 'wal') openedApart.connection.exec('PRAGMA journal_mode = WAL');
       openedApart.connection.exec('CREATE TABLE IF NOT EXISTS pending (hash TEXT PRIMARY KEY)');
       openedApart.connection.exec(apartTable('embedded'));
       return openedApart;
@@ -96,7 +114,7 @@ export function sqliteDriver(place: string, files: { readonly book: string; read
 
   /** Begins as a writer, waiting for other processes without holding up this one. */
   const begin = async ({ connection }: { readonly connection: Connection }): Promise<void> => {
-    const retries = PATIENCE_MS / RETRY_MS;
+    const retries = patienceMs / RETRY_MS;
     for (let attempt = 0; ; attempt++) {
       try {
         connection.exec('BEGIN IMMEDIATE');
@@ -215,7 +233,8 @@ export function sqliteDriver(place: string, files: { readonly book: string; read
   // Within one process writers queue here, since they share a connection.
   let last: Promise<unknown> = Promise.resolve();
   let hasWritten = false;
-  const write = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
+  const write = async <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
+    if (mode === 'read-only') throw new BookFailure('TB_BOOK_READ_ONLY', { place, reason: 'it was opened for reading alone' });
     hasWritten = true;
     const next = last.then(() => inTransaction(work));
     last = next.catch(() => undefined);

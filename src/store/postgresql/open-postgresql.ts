@@ -1,13 +1,13 @@
 import type { BookStore } from '../book-store.ts';
 import { readHead } from '../head.ts';
-import { type OpenOptions, prepare } from '../prepare.ts';
+import { type OpenOptions, PATIENCE_MS, prepare } from '../prepare.ts';
 import { sqlStore } from '../sql-store.ts';
 import { pgDriver } from './pg-driver.ts';
 
 /** Opens the book in a PostgreSQL database, in the schema that its connections look into first. */
 export async function openPostgresql(databaseUrl: string, options: OpenOptions): Promise<BookStore> {
-  const { mode = 'open', now } = options;
-  const driver = pgDriver(databaseUrl);
+  const { mode = 'open', now, patienceMs = PATIENCE_MS } = options;
+  const driver = pgDriver(databaseUrl, patienceMs);
   try {
     const [found] = await driver.all("SELECT to_regclass('meta') IS NOT NULL AS there");
     const [row] = found && String(found['there']) === 'true' ? await driver.all("SELECT value FROM meta WHERE name = 'schema'") : [];

@@ -29,7 +29,7 @@ function withoutPassword(databaseUrl: string): string {
 }
 
 /** A PostgreSQL database, spoken to through a few connections. */
-export function pgDriver(databaseUrl: string): Driver {
+export function pgDriver(databaseUrl: string, patienceMs: number): Driver {
   const place = withoutPassword(databaseUrl);
   const pool = new pg.Pool({
     connectionString: databaseUrl,
@@ -89,7 +89,7 @@ export function pgDriver(databaseUrl: string): Driver {
       await client.query('BEGIN');
       // Whatever the server's setting, what we acknowledge is on its disk.
       await client.query("SET LOCAL synchronous_commit = 'on'");
-      await client.query("SET LOCAL lock_timeout = '10s'");
+      await client.query(`SET LOCAL lock_timeout = ${Math.max(1, Math.floor(patienceMs))}`);
       const result = await work(transactionOf(client));
       await client.query('COMMIT');
       return result;
