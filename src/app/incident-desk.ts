@@ -10,13 +10,14 @@ import type {
   Reply,
   WithheldName,
 } from '../model/index.ts';
-import { monitorOf } from '../monitor/index.ts';
+import { type MatchesByReport, monitorOf } from '../monitor/index.ts';
 import { profileOf, release } from '../release/index.ts';
 import { makeCache } from './cache.ts';
 
 /** What a book of incidents is made from, beside the dossier. */
 export interface IncidentMaterial {
   readonly reports: readonly IncidentReport[];
+  readonly matches?: MatchesByReport;
   readonly decisions?: readonly ClusterDecision[];
   readonly gaps?: readonly CoverageGap[];
   readonly overrides?: readonly EmbargoOverride[];
@@ -43,9 +44,19 @@ const BOOKS = 12;
 export function makeIncidentDesk(material: IncidentMaterial, dossier: (asOf: string | null) => Dossier): IncidentDesk {
   const books = makeCache<MonitorBook>(BOOKS);
   const releases = makeCache<ReleasedBook>(BOOKS);
-  const { reports, decisions = [], gaps = [], overrides = [], editors = [], names = [], replies = [], secret = null } = material;
+  const {
+    reports,
+    matches = {},
+    decisions = [],
+    gaps = [],
+    overrides = [],
+    editors = [],
+    names = [],
+    replies = [],
+    secret = null,
+  } = material;
   const monitor = (asOf: string | null): MonitorBook =>
-    books(asOf ?? '', () => monitorOf({ dossier: dossier(asOf), reports, decisions, gaps, asOf }));
+    books(asOf ?? '', () => monitorOf({ dossier: dossier(asOf), reports, matches, decisions, gaps, asOf }));
   return {
     hasIncidents: reports.length > 0,
     monitor,

@@ -8,9 +8,10 @@ import { type InterfaceLanguage, topicsFor } from '../i18n/index.ts';
 import type { Audience } from '../model/index.ts';
 import { makeApp } from '../web/app.tsx';
 import { readAssets } from '../web/assets.ts';
+import { type PlaceOptions, placeFilesOf } from './place-options.ts';
 import { CommandFailure, type ExitCode, report as reportProblems, type Terminal } from './terminal.ts';
 
-export interface ServeOptions {
+export interface ServeOptions extends PlaceOptions {
   readonly port: number;
   readonly host: string;
   readonly profile: Audience;
@@ -25,12 +26,12 @@ const isLoopback = (host: string): boolean => host === 'localhost' || host === '
 /** Serves the pages over some reports until the program is told to stop. */
 export async function runServe(terminal: Terminal, paths: readonly string[], options: ServeOptions): Promise<ExitCode> {
   const material = await readMaterial(paths, terminal.files, options);
-  const tables = await readIncidents(options.incidents ?? [], terminal.files, terminal.now());
+  const tables = await readIncidents(options.incidents ?? [], terminal.files, terminal.now(), placeFilesOf(options));
   const code = reportProblems(terminal, [...material.problems, ...tables.problems]);
   if (material.reports.length === 0) return 1;
   const app = makeApp(
     {
-      desk: makeDesk(material, { reports: tables.reports }),
+      desk: makeDesk(material, { reports: tables.reports, matches: tables.matches }),
       profile: options.profile,
       language: options.lang,
       now: terminal.now,

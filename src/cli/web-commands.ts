@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { SharedOptions } from './book-commands.ts';
+import { placeOptions } from './place-options.ts';
 import type { ServeOptions } from './serve.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
@@ -11,7 +12,7 @@ function parsePort(value: string): number {
 
 /** Adds the commands: serve, publish. */
 export function addWebCommands(program: Command, terminal: Terminal, done: (code: ExitCode) => void, shared: SharedOptions): void {
-  program
+  const serve = program
     .command('serve')
     .summary('the pages: each side’s version side by side, on any screen and on paper')
     .description(
@@ -32,4 +33,5 @@ export function addWebCommands(program: Command, terminal: Terminal, done: (code
       const { runServe } = await import('./serve.ts');
       done(await runServe(terminal, paths, options));
     });
+  for (const option of placeOptions()) serve.addOption(option);
 }

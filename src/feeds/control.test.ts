@@ -40,6 +40,13 @@ describe('areas and who holds them', () => {
     ]);
   });
 
+  test("a file of one's own says the holder itself", () => {
+    const text = collection(feature({ holder: 'AA' }, polygon), feature({ holder: 'somebody' }, polygon));
+    const { set, problems } = parseControl(text, 'x-2025-03-18.geojson', { source: 's' });
+    expect(set?.areas.map(({ holder }) => holder)).toEqual(['AA']);
+    expect(problems.map(({ code }) => code)).toEqual(['TB_CONTROL_HOLDER']);
+  });
+
   test.for<[string, unknown]>([
     ['a point', { type: 'Point', coordinates: [30, 50] }],
     ['no geometry', null],

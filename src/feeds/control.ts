@@ -12,7 +12,7 @@ export interface ControlMapping {
   readonly source: string;
   /** Holder of every polygon, where the file shows the areas of one side only. */
   readonly all?: string;
-  /** Otherwise the property that tells, and the holder for each of its values. */
+  /** Otherwise the property that tells, `holder` if none is named, and the holder for each of its values; without a list the value is one. */
   readonly property?: string;
   readonly holders?: Readonly<Record<string, string>>;
   /** Day of the file; left out, it is looked for in the file's name (`20250318`, `2025-03-18`). */
@@ -83,11 +83,12 @@ function featuresIn(root: unknown): readonly unknown[] | null {
 
 function holderOf(
   feature: unknown,
-  { all, property, holders = {} }: ControlMapping,
+  { all, property = 'holder', holders }: ControlMapping,
 ): { readonly code: string | null; readonly value: string } {
   if (all !== undefined) return { code: all, value: '' };
-  const value = String(memberOf(memberOf(feature, 'properties'), property ?? '') ?? '');
-  return { code: Object.hasOwn(holders, value) ? (holders[value] ?? null) : null, value: value.slice(0, 60) };
+  const value = String(memberOf(memberOf(feature, 'properties'), property) ?? '').slice(0, 60);
+  if (holders === undefined) return { code: /^[A-Z][A-Z0-9_-]*$/.test(value) ? value : null, value };
+  return { code: Object.hasOwn(holders, value) ? (holders[value] ?? null) : null, value };
 }
 
 function polygonsOf(geometry: unknown): readonly (readonly Ring[])[] | string {

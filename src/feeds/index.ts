@@ -1,7 +1,11 @@
 /** Intake: from files to reports, and what was wrong with those that are none. */
+export { readBaseMap } from './base-map.ts';
+export { type Control, type ControlMapping, parseControl, readControl } from './control.ts';
 export { type Corrections, parseCorrections, readCorrections } from './corrections.ts';
 export { parseCurated, readCurated } from './curated.ts';
 export type { FileAccess } from './file-access.ts';
+export type { Gazetteer } from './gazetteer/gazetteer.ts';
+export { parseGazetteer, readGazetteer } from './gazetteer/read-gazetteer.ts';
 export { guessLanguage } from './guess-language.ts';
 export { type Incidents, parseIncidents, readIncidents, type StatedIncident } from './incidents.ts';
 export { nodeFiles } from './node-files.ts';

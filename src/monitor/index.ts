@@ -9,6 +9,13 @@ export { gradeOf } from './grade/grade.ts';
 // The fixed grid.
 export { type CellBounds, cellBounds, cellOf, neighboursOf } from './grid.ts';
 export { incidentOf, type MatchesByReport } from './incident-of.ts';
+// What kind of object was hit; which one stays apart.
+export { type MatchedReports, matchReports, prepareSites, type SiteBook } from './match/match-reports.ts';
 // Everything together as of a date.
 export { type MonitorInput, monitorOf, sidesOf } from './monitor-of.ts';
+// State, region, cell, claims and control of a place.
+export { attachPlaces, type PlaceBooks, type PlacedReports, type PlaceNote } from './places/attach-places.ts';
+export { type GazetteerIndex, indexGazetteer, type PlaceAnswer } from './places/gazetteer-index.ts';
 export { knownReports } from './report-time.ts';
+export { type ControlHistory, makeControlHistory } from './territory/control-history.ts';
+export { makeTerritoryMap, type Territory, type TerritoryMap } from './territory/territory-map.ts';
