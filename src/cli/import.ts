@@ -21,6 +21,7 @@ export interface ImportCommandOptions extends TextOptions {
   readonly map?: readonly string[];
   readonly set?: readonly string[];
   readonly delimiter?: string;
+  readonly sheet?: string;
   readonly against?: string;
   readonly dryRun?: boolean;
   readonly reports?: string;
@@ -127,6 +128,7 @@ export async function runImport(terminal: Terminal, paths: readonly string[], op
     columns: pairsOf(options.map),
     values: pairsOf(options.set),
     ...(mapping === null ? {} : { mapping }),
+    ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
     ...(options.delimiter === undefined ? {} : { dialect: { delimiter: options.delimiter } }),
   };
   const words = topicsFor(options.lang).imports;

@@ -34,6 +34,7 @@ export function addMonitorCommands(program: Command, terminal: Terminal, done: (
       new Option('--set <field=value>', 'fill one of our fields with the same value for every row; may be repeated').argParser(collectPair),
     )
     .addOption(new Option('--delimiter <character>', 'what separates the cells; else the first lines tell').argParser(parseDelimiter))
+    .option('--sheet <name>', 'the sheet of an Excel workbook; else the first')
     .option('--against <file>', 'an older version of the table: prints what was added, changed and withdrawn')
     .option('--reports <file>', 'append the incident reports to this file, one JSON line each')
     .option('--restricted <file>', 'append exact places and sites to this file; it must never be published')

@@ -58,6 +58,26 @@ export const INCIDENT_ERRORS = {
     sentence: 'The field "{field}" of --map is none of ours.',
     remedy: 'Give one of {known}.',
   },
+  TB_EXCEL_BROKEN: {
+    sentence: 'The Excel file cannot be read: {reason}.',
+    remedy: 'Open it in a spreadsheet program and save it again, or as CSV.',
+  },
+  TB_EXCEL_BOMB: {
+    sentence: 'The Excel file was not unpacked: {reason}.',
+    remedy: 'No table of incidents is made like that. If you trust its sender, save the sheet as CSV.',
+  },
+  TB_EXCEL_DOCTYPE: {
+    sentence: 'The Excel file declares entities of its own, which no workbook needs.',
+    remedy: 'Do not trust it. Save the sheet as CSV if it must be read.',
+  },
+  TB_EXCEL_SHEETS: {
+    sentence: 'The workbook has {count} sheets ({names}); "{name}" was read.',
+    remedy: 'Name another one with --sheet.',
+  },
+  TB_EXCEL_SHEET_MISSING: {
+    sentence: 'The workbook has no sheet "{name}"; it has {names}.',
+    remedy: 'Name one of them with --sheet.',
+  },
   TB_ROW_TOO_LONG: {
     sentence: 'The row is longer than {longest} characters.',
     remedy: 'Shorten it, or check whether a quotation mark is missing; the rows after it were read.',

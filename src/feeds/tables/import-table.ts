@@ -10,7 +10,7 @@ import { fieldReader, RowRejected } from './row-fields.ts';
 import { RowNotes } from './row-notes.ts';
 import { SeenRows } from './seen-rows.ts';
 import type { TableMapping } from './table-mapping.ts';
-import { type BrokenRow, type Cells, cellOf, type Fault, fault, type OpenTable, type TableRow } from './table-row.ts';
+import { type BrokenRow, type Cells, cellOf, type Fault, fault, LONGEST_CELL, type OpenTable, type TableRow } from './table-row.ts';
 
 /** How a table is imported. */
 export interface ImportOptions extends OpenOptions, Overrides {
@@ -123,6 +123,13 @@ class TableImport {
     const refused = this.#refusals.find(({ holds, unless }) => holds(row.cells) !== unless);
     if (refused) {
       await this.#reject(row.line, fault('TB_ROW_NOT_WANTED', { why: refused.why }));
+      return;
+    }
+    // Only the outline of a site may be long.
+    const long = this.#content.find((column) => column !== 'geometry' && (row.cells[column]?.length ?? 0) > LONGEST_CELL);
+    if (long !== undefined) {
+      const values = { column: long, length: String(row.cells[long]?.length ?? 0), longest: String(LONGEST_CELL) };
+      await this.#reject(row.line, fault('TB_ROW_CELL_TOO_LONG', values));
       return;
     }
     const content = this.#content.map((column) => cellOf(row.cells, column) ?? '').join('\u001f');

@@ -21,7 +21,7 @@ import { guessLanguage, languageByLetters } from '../guess-language.ts';
 import { readPosition } from './coordinates.ts';
 import { type RowFields, RowRejected } from './row-fields.ts';
 import { isBefore, movedDay } from './table-date.ts';
-import { fault, LONGEST_CELL, shown } from './table-row.ts';
+import { fault, shown } from './table-row.ts';
 
 /** What is the same for all rows of an import. */
 export interface RowContext {
@@ -151,9 +151,6 @@ export function incidentOf(
   const accused = fields.one('accused');
   const source = fields.one('source') ?? context.file;
   const text = fields.one('text');
-  if (text !== null && text.length > LONGEST_CELL) {
-    throw new RowRejected(fault('TB_ROW_CELL_TOO_LONG', { column: 'text', length: String(text.length), longest: String(LONGEST_CELL) }));
-  }
   const id = idOf('report', context.table, key, content);
   const report: IncidentReport = {
     id,

@@ -1,15 +1,18 @@
-import { type Problem, problem } from '../../errors.ts';
+import { type ErrorCode, type Problem, problem } from '../../errors.ts';
 import { binaryKind } from '../binary.ts';
 import { type FileAccess, reasonOf } from '../file-access.ts';
 import type { CsvDialect } from './csv-dialect.ts';
 import { openCsv } from './csv-table.ts';
 import { decodeStream } from './decode-stream.ts';
+import { openExcel } from './excel/excel-table.ts';
 import { openJson } from './json-table.ts';
 import type { OpenTable } from './table-row.ts';
 
 /** How a table is to be opened, where that cannot be told from it. */
 export interface OpenOptions {
   readonly dialect?: Partial<CsvDialect>;
+  /** Sheet of a workbook. */
+  readonly sheet?: string;
 }
 
 /** Largest piece that is worked on at once. */
@@ -38,16 +41,38 @@ function isJson(path: string, head: Uint8Array): boolean {
   return /^[\s\ufeff]*[[{]/.test(Buffer.from(head.subarray(0, 1024)).toString('utf8'));
 }
 
+/** Largest workbook that is read: its parts lie scattered in it, so that the whole of it is held, packed. */
+const LARGEST_WORKBOOK = 512_000_000;
+
+const isZip = (start: Uint8Array): boolean => start[0] === 0x50 && start[1] === 0x4b && start[2] === 3 && start[3] === 4;
+
+async function openWorkbook(
+  path: string,
+  pieces: AsyncIterable<Uint8Array>,
+  sheet: string | undefined,
+): Promise<OpenTable | { readonly problem: Problem }> {
+  const refused = (code: ErrorCode, values: Readonly<Record<string, string>> = {}): { readonly problem: Problem } => ({
+    problem: problem(code, values, { file: path }),
+  });
+  const held: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of pieces) {
+    length += piece.length;
+    if (length > LARGEST_WORKBOOK) return refused('TB_EXCEL_BROKEN', { reason: `it is larger than ${LARGEST_WORKBOOK} bytes` });
+    held.push(piece);
+  }
+  const table = await openExcel(Buffer.concat(held), sheet);
+  if (table === null) return refused('TB_TABLE_EMPTY');
+  return 'fault' in table ? refused(table.fault.code, table.fault.values) : table;
+}
+
 /** Opens a table of any form that is read; the rows are read as they are asked for. */
 export async function openTable(
   path: string,
   files: FileAccess,
   options: OpenOptions = {},
 ): Promise<OpenTable | { readonly problem: Problem }> {
-  const refused = (
-    code: 'TB_TABLE_FORMAT' | 'TB_TABLE_EMPTY' | 'TB_FILE_UNREADABLE',
-    values: Record<string, string> = {},
-  ): { problem: Problem } => ({
+  const refused = (code: ErrorCode, values: Record<string, string> = {}): { problem: Problem } => ({
     problem: problem(code, values, { file: path }),
   });
   const pieces = piecesOf(path, files)[Symbol.asyncIterator]();
@@ -65,6 +90,7 @@ export async function openTable(
   const start = Buffer.concat(head);
   if (start.length === 0) return refused('TB_TABLE_EMPTY');
   const kind = binaryKind(start);
+  if (isZip(start)) return openWorkbook(path, withHead(head, pieces), options.sheet);
   // The decoder reads UTF-16 without a mark.
   if (kind !== null && !kind.startsWith('UTF-16')) return refused('TB_TABLE_FORMAT', { kind });
   const decoded = decodeStream(withHead(head, pieces));
