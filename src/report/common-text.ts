@@ -24,7 +24,7 @@ export interface CommonView {
   readonly id: string;
   readonly title: string;
   readonly clauses: readonly ClauseView[];
-  readonly questions: readonly { readonly holder: string; readonly texts: readonly string[] }[];
+  readonly questions: readonly { readonly code: string; readonly holder: string; readonly texts: readonly string[] }[];
 }
 
 export interface CommonOptions {
@@ -81,6 +81,7 @@ export function commonViews(dossier: Dossier, { messages, contextOf = null }: Co
         ),
       })),
       questions: gapsOf(dossier, found).map(({ holder, questions }) => ({
+        code: holder,
         holder: maker.nameOf(holder),
         texts: questions.map(({ text }) => text[messages.code]),
       })),

@@ -2,6 +2,7 @@
 export { type AgreementChanges, type ChangeItem, type Comparison, changesView } from './changes-view.ts';
 export { clarifyJson, renderClarifyText } from './clarify-text.ts';
 export { type CommonOptions, type CommonView, commonTextJson, commonViews, renderCommonMarkdown, renderCommonText } from './common-text.ts';
+export { diffWords } from './diff-words.ts';
 export type {
   AgreementView,
   DivergenceView,

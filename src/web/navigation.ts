@@ -3,8 +3,10 @@ import { SECTIONS, type Section } from '../i18n/pages/shell/messages.ts';
 /** Where each entry of the navigation leads; pages below a path belong to its entry. */
 const PATHS: Readonly<Record<Section, string>> = {
   today: '/',
+  tracks: '/tracks',
   replay: '/replay',
   sources: '/sources',
+  method: '/method',
 };
 
 /** Path of an entry of the navigation. */

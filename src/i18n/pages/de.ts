@@ -1,6 +1,7 @@
 import { chartsDe } from './charts/de.ts';
 import { ledgerDe } from './ledger/de.ts';
 import type { PageMessages } from './messages.ts';
+import { methodDe } from './method/de.ts';
 import { recordDe } from './record/de.ts';
 import { shellDe } from './shell/de.ts';
 
@@ -9,5 +10,6 @@ export const pagesDe: PageMessages = {
   shell: shellDe,
   ledger: ledgerDe,
   record: recordDe,
+  method: methodDe,
   charts: chartsDe,
 };

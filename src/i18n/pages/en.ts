@@ -1,6 +1,7 @@
 import { chartsEn } from './charts/en.ts';
 import { ledgerEn } from './ledger/en.ts';
 import type { PageMessages } from './messages.ts';
+import { methodEn } from './method/en.ts';
 import { recordEn } from './record/en.ts';
 import { shellEn } from './shell/en.ts';
 
@@ -9,5 +10,6 @@ export const pagesEn: PageMessages = {
   shell: shellEn,
   ledger: ledgerEn,
   record: recordEn,
+  method: methodEn,
   charts: chartsEn,
 };

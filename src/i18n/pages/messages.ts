@@ -1,5 +1,6 @@
 import type { ChartMessages } from './charts/messages.ts';
 import type { LedgerMessages } from './ledger/messages.ts';
+import type { MethodMessages } from './method/messages.ts';
 import type { RecordMessages } from './record/messages.ts';
 import type { ShellMessages } from './shell/messages.ts';
 
@@ -8,5 +9,6 @@ export interface PageMessages {
   readonly shell: ShellMessages;
   readonly ledger: LedgerMessages;
   readonly record: RecordMessages;
+  readonly method: MethodMessages;
   readonly charts: ChartMessages;
 }

@@ -1,8 +1,10 @@
 import type { Hono } from 'hono';
-import { readingsCsv, renderJson, renderMarkdown, restrictTo, viewOf } from '../../report/index.ts';
+import { commonTextJson, readingsCsv, renderCommonMarkdown, renderJson, renderMarkdown, restrictTo, viewOf } from '../../report/index.ts';
 import type { Page } from '../page.ts';
 import type { Site } from '../site.ts';
 import { agreementPage, findAgreementView } from '../views/agreement-view.tsx';
+import { commonPage } from '../views/common-view.tsx';
+import { historyPage } from '../views/history-view.tsx';
 import { todayPage } from '../views/today-view.tsx';
 import { addFile } from './file-route.ts';
 import { addPage } from './page-route.tsx';
@@ -37,4 +39,20 @@ export function addLedgerRoutes(app: Hono, site: Site): void {
     const view = findAgreementView(page, part('id'));
     return view === null ? null : agreementPage(page, view);
   });
+  addPage(app, site, '/a/:id/history', (page, part) => {
+    const view = findAgreementView(page, part('id'));
+    return view === null ? null : historyPage(page, view);
+  });
+  addPage(app, site, '/a/:id/common', (page, part) => {
+    const view = findAgreementView(page, part('id'));
+    return view === null ? null : commonPage(page, view);
+  });
+  addFile(app, site, '/a/:id/common.json', FORMS.json.type, (page, part) =>
+    findAgreementView(page, part('id')) === null ? null : commonTextJson(partOf(page, part('id'))),
+  );
+  addFile(app, site, '/a/:id/common.md', FORMS.md.type, (page, part) =>
+    findAgreementView(page, part('id')) === null
+      ? null
+      : renderCommonMarkdown(partOf(page, part('id')), { messages: page.messages, contextOf: page.site.desk.contextOf }),
+  );
 }

@@ -2,10 +2,12 @@ import type { Hono } from 'hono';
 import { csvOf } from '../../report/index.ts';
 import type { Page } from '../page.ts';
 import type { Site } from '../site.ts';
+import { methodPage } from '../views/method-view.tsx';
 import { replayPage } from '../views/replay-view.tsx';
 import { findReport, reportPage } from '../views/report-view.tsx';
 import { shownSources, sourcesPage } from '../views/sources-view.tsx';
 import { findStatement, statementJson, statementPage } from '../views/statement-view.tsx';
+import { tracksPage } from '../views/tracks-view.tsx';
 import { addFile } from './file-route.ts';
 import { addPage } from './page-route.tsx';
 
@@ -65,4 +67,6 @@ export function addRecordRoutes(app: Hono, site: Site): void {
     return report === null ? null : reportPage(page, report);
   });
   addPage(app, site, '/replay', replayPage);
+  addPage(app, site, '/tracks', tracksPage);
+  addPage(app, site, '/method', methodPage);
 }

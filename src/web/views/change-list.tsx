@@ -60,7 +60,23 @@ function item(page: Page, change: ChangeItem, oneYear: boolean): JSX.Element {
   }
 }
 
-/** What is new in one agreement, one thing below the other. */
+/** New versions by side, each a link to its row, where it is marked. */
+function freshLines(page: Page, items: readonly ChangeItem[]): readonly Child[] {
+  const entries = items.flatMap((change) => (change.kind === 'new' ? [change.entry] : []));
+  return [...new Set(entries.map(({ holder }) => holder))].map((holder) => (
+    <li>
+      <span class="tag">{page.words.ledger.change.fresh}</span> {party(page, holder)}:{' '}
+      {[...new Set(entries.filter((entry) => entry.holder === holder).map(({ element }) => element))].map((element, i) => (
+        <>
+          {i === 0 ? '' : ', '}
+          <a href={`#${element}`}>{page.messages.element[element]}</a>
+        </>
+      ))}
+    </li>
+  ));
+}
+
+/** What is new in one agreement, one thing below the other; on its own page the table shows the new versions themselves. */
 export function ChangeList({
   page,
   changes,
@@ -85,7 +101,12 @@ export function ChangeList({
         ''
       )}
       {state === null ? '' : <p class="moved">{state}</p>}
-      <ul>{items.filter((change) => !further.includes(change)).map((change) => item(page, change, oneYear))}</ul>
+      <ul>
+        {titled ? '' : freshLines(page, items)}
+        {items
+          .filter((change) => !further.includes(change) && (titled || change.kind !== 'new'))
+          .map((change) => item(page, change, oneYear))}
+      </ul>
       {further.length === 0 ? (
         ''
       ) : (

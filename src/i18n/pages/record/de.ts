@@ -92,7 +92,6 @@ export const recordDe: RecordMessages = {
     title: 'Alle Fassungen im Verlauf',
     lead: 'Jeder Punkt über die Zeit: von wann bis wann eine Seite etwas sagte. Was sie durch anderes ersetzte, bleibt stehen und ist durchgestrichen.',
     versions: (count) => counted(count, 'Fassung', 'Fassungen'),
-    held: 'gilt',
     over: 'überholt',
     replacedBy: 'ersetzt durch',
     undated: 'ohne Datum',
@@ -111,7 +110,7 @@ export const recordDe: RecordMessages = {
   },
   common: {
     title: 'Gemeinsamer Text und Fragen',
-    questions: (holder, count) => `An ${holder}: ${counted(count, 'Frage', 'Fragen')}`,
+    questions: (count) => counted(count, 'Frage', 'Fragen'),
   },
   replay: {
     title: 'Verlauf, Bericht für Bericht',

@@ -87,7 +87,6 @@ export const recordEn: RecordMessages = {
     title: 'All versions over time',
     lead: 'Every element over time: from when to when a side said something. What it replaced by something else stays, struck through.',
     versions: (count) => counted(count, 'version', 'versions'),
-    held: 'held',
     over: 'superseded',
     replacedBy: 'replaced by',
     undated: 'undated',
@@ -106,7 +105,7 @@ export const recordEn: RecordMessages = {
   },
   common: {
     title: 'Common text and questions',
-    questions: (holder, count) => `To ${holder}: ${counted(count, 'question', 'questions')}`,
+    questions: (count) => counted(count, 'question', 'questions'),
   },
   replay: {
     title: 'Report by report',

@@ -84,7 +84,6 @@ export interface RecordMessages {
     readonly title: string;
     readonly lead: string;
     readonly versions: (count: number) => string;
-    readonly held: string;
     readonly over: string;
     readonly replacedBy: string;
     readonly undated: string;
@@ -103,7 +102,7 @@ export interface RecordMessages {
   };
   readonly common: {
     readonly title: string;
-    readonly questions: (holder: string, count: number) => string;
+    readonly questions: (count: number) => string;
   };
   readonly replay: {
     readonly title: string;

@@ -6,7 +6,7 @@ export const shellDe: ShellMessages = {
   claim: 'Wer was zugesagt hat, in wessen Worten, ab wann.',
   skip: 'Zum Inhalt',
   navigation: 'Seiten',
-  section: { today: 'Heute', replay: 'Verlauf', sources: 'Quellen' },
+  section: { today: 'Heute', tracks: 'Stränge', replay: 'Verlauf', sources: 'Quellen', method: 'Methode' },
   language: 'Sprache',
   languageName: { de: 'Deutsch', en: 'English' },
   theme: 'Darstellung',

@@ -6,7 +6,7 @@ export const shellEn: ShellMessages = {
   claim: 'Who agreed to what, in whose words, from when.',
   skip: 'Skip to content',
   navigation: 'Pages',
-  section: { today: 'Today', replay: 'Replay', sources: 'Sources' },
+  section: { today: 'Today', tracks: 'Tracks', replay: 'Replay', sources: 'Sources', method: 'Method' },
   language: 'Language',
   languageName: { de: 'Deutsch', en: 'English' },
   theme: 'Appearance',
