@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { SharedOptions } from './book-commands.ts';
 import type { ImportCommandOptions } from './import.ts';
+import { addReleaseCommands } from './release-commands.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 function collectPair(value: string, before: readonly string[] = []): readonly string[] {
@@ -55,4 +56,5 @@ export function addMonitorCommands(program: Command, terminal: Terminal, done: (
       const { runImport } = await import('./import.ts');
       done(await runImport(terminal, paths, options));
     });
+  addReleaseCommands(program, terminal, done, shared);
 }

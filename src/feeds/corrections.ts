@@ -7,6 +7,7 @@ import {
   code,
   date,
   type Field,
+  instant,
   listOf,
   ok,
   oneOf,
@@ -15,7 +16,6 @@ import {
   recordOf,
   text,
   whole,
-  wrong,
 } from './curated-value.ts';
 import { decode } from './decode.ts';
 import { type FileAccess, reasonOf } from './file-access.ts';
@@ -26,12 +26,6 @@ export interface Corrections {
   readonly corrections: readonly Correction[];
   readonly problems: readonly Problem[];
 }
-
-/** Entries are put in order by their time, so it must be a full one; two people may decide within a minute. */
-const instant: Field<string> = (given) =>
-  typeof given === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/.test(given) && !Number.isNaN(Date.parse(given))
-    ? ok(given)
-    : wrong('must be an instant in UTC such as "2026-01-31T09:30:00Z"');
 
 const orAbsent =
   <T>(field: Field<T>): Field<T | undefined> =>

@@ -20,6 +20,12 @@ export const code: Field<string> = (given) =>
   typeof given === 'string' && CODE.test(given) ? ok(given) : wrong('must be a code without blanks');
 export const whole: Field<number> = (given) => (Number.isSafeInteger(given) ? ok(given as number) : wrong('must be a whole number'));
 
+/** Entries are put in order by their time, so it must be a full one; two people may decide within a minute. */
+export const instant: Field<string> = (given) =>
+  typeof given === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/.test(given) && !Number.isNaN(Date.parse(given))
+    ? ok(given)
+    : wrong('must be an instant in UTC such as "2026-01-31T09:30:00Z"');
+
 /** Dates keep the precision they were stated with; the German form is not taken here, since the files are read by machines too. */
 export const date: Field<string> = (given) => {
   const value = typeof given === 'string' ? reportDate(given) : null;

@@ -8,8 +8,11 @@ export type { Gazetteer } from './gazetteer/gazetteer.ts';
 export { parseGazetteer, readGazetteer } from './gazetteer/read-gazetteer.ts';
 export { guessLanguage } from './guess-language.ts';
 export { type Incidents, parseIncidents, readIncidents, type StatedIncident } from './incidents.ts';
+export type { JsonLines } from './json-lines.ts';
 export { nodeFiles } from './node-files.ts';
+export { parseOverrides, readOverrides } from './overrides.ts';
 export { readReports, streamReports } from './read-reports.ts';
+export { parseReplies, readReplies } from './replies.ts';
 export { reportDate } from './report-date.ts';
 export { MAPPINGS, recogniseMapping } from './tables/choose-mapping.ts';
 export { type ChangedRow, compareImports, type ImportComparison } from './tables/compare-imports.ts';
@@ -17,3 +20,4 @@ export type { ImportResult, ImportSink, ImportSummary, ImportTotals, MergedRow, 
 export { type ImportOptions, importIncidents, importTable } from './tables/import-table.ts';
 export { parseMapping, readMapping } from './tables/parse-mapping.ts';
 export type { TableKind, TableMapping } from './tables/table-mapping.ts';
+export { parseWithheldNames, readWithheldNames, type WithheldNames } from './withheld-names.ts';

@@ -161,6 +161,8 @@ export interface ReleasedContent extends MonitorBook {
   readonly profile: PublicationProfile;
   readonly card: ReleaseCard;
   readonly replies: readonly Reply[];
+  /** Agreements that the verdicts are about, with the titles to print. */
+  readonly agreements: readonly { readonly id: string; readonly title: { readonly de: string; readonly en: string } }[];
 }
 
 /** What has passed the release gate. Pages, daily reports and exports take nothing else. */

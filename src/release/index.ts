@@ -5,6 +5,7 @@ export { applyOverride, defaultHours, hoursAfter, longestHours, type OverrideRef
 export { gateCount, gateCounts, gateRange } from './gate-counts.ts';
 // Texts on their own: search hits, feeds and titles pass the same filters.
 export { type NameFilter, nameFilter, WITHHELD, type Withheld, withholdNames } from './names/withhold-names.ts';
+export { type RefusedOverride, refusedOverrides } from './override-refusals.ts';
 export { PROFILES, profileOf } from './profiles.ts';
 // What the profiles are, and which class a rule goes by.
 export { groupCode, groupOf, strictestGroup } from './publication-class.ts';

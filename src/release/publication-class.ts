@@ -1,4 +1,11 @@
-import { classesAbove, OBJECT_CODES, PUBLICATION_CLASSES, type PublicationClass } from '../model/index.ts';
+import {
+  classesAbove,
+  type Incident,
+  type IncidentReport,
+  OBJECT_CODES,
+  PUBLICATION_CLASSES,
+  type PublicationClass,
+} from '../model/index.ts';
 
 /** The class by which each group is called where its members are not told apart. */
 const GROUP_CODES: Readonly<Record<PublicationClass, string>> = {
@@ -42,6 +49,14 @@ export function groupOf(code: string): PublicationClass {
 /** The strictest group among object classes; none known is treated like military. */
 export function strictestGroup(codes: Iterable<string>): PublicationClass {
   return strictestOf([...codes].map(groupOf));
+}
+
+/** The strictest group that anything known of an incident may mean. */
+export function groupOfIncident(
+  { objects, matches }: Pick<Incident, 'objects' | 'matches'>,
+  reports: readonly Pick<IncidentReport, 'objects'>[],
+): PublicationClass {
+  return strictestGroup([...objects, ...matches.map(({ objectClass }) => objectClass), ...reports.flatMap((report) => report.objects)]);
 }
 
 /** What civilian objects other than energy are called where most of them lie. */

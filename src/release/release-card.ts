@@ -10,6 +10,7 @@ import type {
   Transform,
   TransformKind,
 } from '../model/index.ts';
+import { TRANSFORM_KINDS } from '../model/index.ts';
 import { gateCount } from './gate-counts.ts';
 
 /** Rule of `docs/explanation/do-no-harm.md` behind each transform. */
@@ -31,18 +32,19 @@ export const TRANSFORM_RULES: Readonly<Record<TransformKind, string>> = {
   id: 'R7',
 };
 
-/** Transforms whose number would tell how much happened that is not told yet. */
-const UNCOUNTED: ReadonlySet<TransformKind> = new Set(['embargo', 'batch']);
+/** Rules that hold for a whole release: a number would tell how much is withheld, or nothing at all. */
+function isAlways(kind: TransformKind, profile: PublicationProfile): boolean {
+  if (profile.batch === 'none') return false;
+  return kind === 'embargo' || kind === 'batch' || kind === 'id' || (kind === 'count' && profile.minimumCount > 1);
+}
 
 /** The transforms that were applied, in the order of their list; small numbers as ranges, those of withheld records not at all. */
 export function transformsOf(counts: ReadonlyMap<TransformKind, number>, profile: PublicationProfile): readonly Transform[] {
-  const isCoarse = profile.batch !== 'none';
-  return (Object.keys(TRANSFORM_RULES) as TransformKind[]).flatMap((kind): readonly Transform[] => {
+  return TRANSFORM_KINDS.flatMap((kind): readonly Transform[] => {
+    const rule = TRANSFORM_RULES[kind];
+    if (isAlways(kind, profile)) return [{ kind, rule, count: null }];
     const count = counts.get(kind) ?? 0;
-    // Whether anything is under embargo just now is itself told to nobody: the rule is always listed.
-    if (isCoarse && UNCOUNTED.has(kind)) return [{ kind, rule: TRANSFORM_RULES[kind], count: null }];
-    if (count === 0) return [];
-    return [{ kind, rule: TRANSFORM_RULES[kind], count: gateCount(count, profile.minimumCount) }];
+    return count === 0 ? [] : [{ kind, rule, count: gateCount(count, profile.minimumCount) }];
   });
 }
 

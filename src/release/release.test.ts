@@ -53,7 +53,18 @@ describe('what leaves for whom', () => {
       reports: ['r-0001'],
     });
     expect(JSON.stringify([incidents, reports])).not.toMatch(/T\d\d:|49\.5|crater|impact|substation|Whole/);
-    expect(card.transforms.map(({ kind }) => kind)).toEqual(['embargo', 'batch', 'place', 'time', 'class', 'outcome', 'provenance']);
+    expect(card.transforms.map(({ kind }) => kind)).toEqual([
+      'embargo',
+      'batch',
+      'place',
+      'time',
+      'class',
+      'outcome',
+      'text',
+      'provenance',
+      'count',
+      'id',
+    ]);
   });
 
   test('military and unknown objects leave without a place', () => {

@@ -1,5 +1,6 @@
 import { canonicalJson, knownAt, momentOf } from '../ledger/index.ts';
 import type {
+  Assessment,
   Dossier,
   EmbargoOverride,
   Incident,
@@ -67,6 +68,7 @@ export function release(book: MonitorBook, profile: PublicationProfile, context:
     reports: reports.map((report) => releaseReport(report, incident, group, making)),
   }));
   for (const each of made) countChanges(each.kept, each.incident, profile, add);
+  if (profile.texts === 'quotations') add('text', kept.flatMap(({ reports }) => reports.filter(({ text }) => text !== null)).length);
   const verdicts = verdictsOn(made, book, profile, dossier, asOf);
   add('verdict', verdicts.coarsened);
   const replies = releaseReplies(made, context.replies ?? [], profile, gate, asOf);
@@ -87,10 +89,16 @@ export function release(book: MonitorBook, profile: PublicationProfile, context:
     corrects: context.corrects?.id ?? null,
     correctionNote: note,
   };
-  const content: ReleasedContent = { asOf, ...records, gaps, profile, card };
+  const content: ReleasedContent = { asOf, ...records, gaps, agreements: agreementsOf(records.assessments, dossier), profile, card };
   const sha256 = hashOfRelease(content);
   // The one place where a monitoring book becomes a released one.
   return Object.freeze({ ...content, card: { ...card, id: `rel-${sha256.slice(0, 12)}`, sha256 } }) as ReleasedBook;
+}
+
+/** The agreements that verdicts are about, with their titles. */
+function agreementsOf(assessments: readonly Assessment[], dossier: Dossier | null): ReleasedContent['agreements'] {
+  const judged = new Set(assessments.map(({ agreement }) => agreement));
+  return (dossier?.agreements ?? []).flatMap(({ agreement: { id, title } }) => (judged.has(id) ? [{ id, title }] : []));
 }
 
 /** Ids of the statements about incidents that a release of the book does not hold yet: their words wait in the dossier too. */

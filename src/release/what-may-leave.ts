@@ -11,7 +11,7 @@ import type {
 import { floorTo } from './coarsen-time.ts';
 import { defaultHours, hoursAfter, leavesAt, longestHours } from './embargo.ts';
 import { groupBy } from './group-by.ts';
-import { strictestGroup } from './publication-class.ts';
+import { groupOfIncident } from './publication-class.ts';
 
 /** Notes for the card that something was done, once or several times. */
 export type Count = (kind: TransformKind, count?: number) => void;
@@ -61,11 +61,7 @@ export function whatMayLeave(
   const overridesOf = groupBy(by.overrides, ({ incident }) => incident);
   return book.incidents.flatMap((incident) => {
     const all = incident.reports.flatMap((id) => byId.get(id) ?? []);
-    const group = strictestGroup([
-      ...incident.objects,
-      ...incident.matches.map(({ objectClass }) => objectClass),
-      ...all.flatMap(({ objects }) => objects),
-    ]);
+    const group = groupOfIncident(incident, all);
     const decisions = [incident.id, ...incident.reports].flatMap((id) => overridesOf.get(id) ?? []);
     const { hours } = hoursAfter(defaultHours(profile, group), decisions, profile.floorHours[group], by.editors);
     const isOver = (record: Parameters<typeof leavesAt>[0]): boolean => {

@@ -73,6 +73,7 @@ export function sampleReleased(incidents: readonly Incident[], fields: Partial<R
     assessments: [],
     gaps: [],
     replies: [],
+    agreements: [],
     profile,
     card: {
       id: 'rel-sample',

@@ -3,8 +3,8 @@ import type { Dossier } from '../../model/index.ts';
 /** One row: column to value; lists are joined with "; ", what is unknown stays empty. */
 export type CsvRow = Readonly<Record<string, string | number | boolean | null>>;
 
-/** A spreadsheet runs a cell that begins like this; an apostrophe in front makes it text again. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** A spreadsheet runs a cell that begins like this, also after blanks or in full width; an apostrophe in front makes it text again. */
+const FORMULA = /^[\s\u00a0\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
 function field(value: string | number | boolean | null | undefined): string {
   if (value === null || value === undefined) return '';
