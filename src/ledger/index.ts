@@ -28,7 +28,7 @@ export {
 export { type Judge, type Judgement, judge, makeJudge, type TraceStep } from './judge/judge.ts';
 export { type Ledger, mergeCurated } from './merge-curated.ts';
 // Statements become readings, and people's entries stand beside them.
-export { type LedgerInput, type LedgerReadings, makeHolderLookup, readLedger } from './read/index.ts';
+export { type HolderLookup, type LedgerInput, type LedgerReadings, makeHolderLookup, readLedger } from './read/index.ts';
 // One more report: only the agreements it speaks of are computed again.
 export { type BookShelf, shelveBooks, updateBooks } from './update-books.ts';
 export { canonicalJson } from './value-key.ts';

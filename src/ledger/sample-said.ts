@@ -48,6 +48,8 @@ export function sampleSaid(
     quantities: [],
     mentions,
     noise: [],
+    events: [],
+    claims: [],
     rejected: [],
     notices: [],
     discourse: [],

@@ -115,6 +115,8 @@ export type { AnchoredSpan, Span } from './span.ts';
 export { contains, overlaps, span, trimmed, wordsOf } from './span.ts';
 export type {
   Annotation,
+  ClaimMention,
+  EventMention,
   Gloss,
   Mention,
   Modality,

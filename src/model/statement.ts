@@ -1,3 +1,4 @@
+import type { IncidentOutcome } from './incident.ts';
 import type { Span } from './span.ts';
 
 /** How the words reach us: verbatim, verbatim in part, as a clause, as a noun phrase, or as an unmarked continuation. */
@@ -148,6 +149,53 @@ export interface Mention {
   readonly rule: string;
 }
 
+/**
+ * An attack, or an attempt of one, that a text tells as having happened or denies; plans, threats, conditions and halts are none.
+ * Who tells it is a matter of the statement it stands in.
+ */
+export interface EventMention {
+  /** The clause or phrase that tells it, and the word that names it. */
+  readonly span: Span;
+  readonly head: Span;
+  /** Kind of act of the ontology. */
+  readonly act: string;
+  readonly outcome: IncidentOutcome;
+  /** Regions named, ISO 3166-2. */
+  readonly regions: readonly string[];
+  /** Object classes named. */
+  readonly objects: readonly string[];
+  /** Who did it as told: code of a state or id of an actor; null if the words do not say. */
+  readonly attacker: string | null;
+  /** State whose objects they are, as told by an adjective; null if none is. */
+  readonly target: string | null;
+  /** TIMEX3 value of the time told with it; null if none is. */
+  readonly time: string | null;
+  /** The time is the first of the days meant ("seit dem 18. März"). */
+  readonly since: boolean;
+  readonly polarity: 'pos' | 'neg';
+  /** It points back to an event told before ("den Angriff"). */
+  readonly definite: boolean;
+  /** Only a fire or an explosion is told, which may or may not be an attack. */
+  readonly scene: boolean;
+  /** One that happens again and again, or several at no particular time. */
+  readonly general: boolean;
+  readonly rule: string;
+}
+
+/** What somebody does with an allegation: make it, deny it, admit it, or say nothing. */
+export interface ClaimMention {
+  readonly span: Span;
+  readonly kind: 'accuses' | 'denies' | 'admits' | 'confirms' | 'silent';
+  /** Id of the actor who does; null if the words do not say. */
+  readonly by: string | null;
+  /** Id of the actor accused in it; null if none is named. */
+  readonly against: string | null;
+  /** What it is about: an event told in it, an allegation or a responsibility spoken of before. */
+  readonly about: 'event' | 'allegation' | 'responsibility';
+  readonly plural: boolean;
+  readonly rule: string;
+}
+
 /** Something noticed while reading that a person may want to look at; reading never throws. */
 export interface Notice {
   readonly code: string;
@@ -165,6 +213,8 @@ export interface Annotation {
   readonly times: readonly TimeExpression[];
   readonly quantities: readonly Quantity[];
   readonly mentions: readonly Mention[];
+  readonly events: readonly EventMention[];
+  readonly claims: readonly ClaimMention[];
   readonly noise: readonly Noise[];
   readonly rejected: readonly Rejected[];
   readonly notices: readonly Notice[];

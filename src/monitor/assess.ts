@@ -36,7 +36,11 @@ export function factsOf(incident: Incident, reports: readonly Pick<IncidentRepor
     to,
     territory: place.territory,
     place: place.admin1,
-    claimedBy: place.claimedBy,
+    // A claim beside the recognised border makes the place disputed; it does not make it the claimant's alone.
+    claimedBy:
+      place.claimedBy.length === 0 || place.territory === null
+        ? place.claimedBy
+        : [...new Set([place.territory, ...place.claimedBy])].sort(),
     domain: place.domain,
     objects,
     act,

@@ -7,6 +7,7 @@ import { analyse } from './analyse.ts';
 import { findCandidates } from './attribution/find-candidates.ts';
 import { buildStatements } from './discourse/build-statements.ts';
 import { findSilences } from './discourse/find-silences.ts';
+import { findEvents } from './events/find-events.ts';
 import { findMentions } from './mentions/index.ts';
 import { compileNoise, compilePatterns, findNoise, findSentences } from './noise/index.ts';
 import { findQuantities } from './quantities/index.ts';
@@ -26,7 +27,7 @@ const SVO = new Map([english].map((language) => [language.code, makeSvoReader(la
 
 /**
  * Reads one report: noise → sentences → tokens → quotations → clauses → times and quantities → actors and concepts →
- * attribution → discourse → statements → their details. Each stage is a pure function; this file is the list of them.
+ * attribution → discourse → statements → their details → events. Each stage is a pure function; this file is the list of them.
  */
 export function annotate(report: Report): Annotation {
   const svo = SVO.get(report.language);
@@ -57,5 +58,21 @@ export function annotate(report: Report): Annotation {
   });
   const statements = completeStatements(built, { text, date, analyses, mentions, times });
   const silences = findSilences(analyses, silent, date);
-  return { report: report.key, sentences, statements, silences, glosses, times, quantities, mentions, noise, rejected, notices, discourse };
+  const { events, claims } = findEvents({ text, language, analyses, mentions, times, statements });
+  return {
+    report: report.key,
+    sentences,
+    statements,
+    silences,
+    glosses,
+    times,
+    quantities,
+    mentions,
+    events,
+    claims,
+    noise,
+    rejected,
+    notices,
+    discourse,
+  };
 }

@@ -27,7 +27,8 @@ function levelOf(
 ): Attribution['level'] {
   if (to.length === 0) return 'none_claimed';
   if (to.length === 1 && accusing.some(({ speaker, accused }) => speaker === accused)) return 'admitted_by_party';
-  const outside = accusing.filter(({ speaker }) => speaker === null);
+  // An unnamed source that alleges belongs to nobody knows whom; only what a newsroom or a monitor tells itself is from outside.
+  const outside = accusing.filter(({ speaker, stance }) => speaker === null && (stance === 'reports' || stance === 'confirms'));
   if (to.length === 1 && outside.length > 0)
     return originsOf(outside).length >= 2 ? 'corroborated_independent' : 'attributed_by_third_party';
   // Where the sides accuse each other, each rejects what the other says.

@@ -1,9 +1,15 @@
 import type { ConceptEntry } from '../../lang/concepts.ts';
 import type { Word } from './split-words.ts';
 
+/** What a list needs of its entries to be matched. */
+export interface Matchable {
+  readonly match: readonly string[];
+  readonly not?: readonly string[];
+}
+
 /** A concept found: the words `[from, to)` of the text. */
-export interface ConceptHit {
-  readonly entry: ConceptEntry;
+export interface ConceptHit<Entry extends Matchable = ConceptEntry> {
+  readonly entry: Entry;
   readonly from: number;
   readonly to: number;
 }
@@ -16,16 +22,16 @@ const GAPS: ReadonlyMap<string, number> = new Map([
 /** Word forms remembered with the items they match; a text repeats its words, hostile text must not fill the memory. */
 const REMEMBERED = 100_000;
 
-interface Pattern {
-  readonly entry: ConceptEntry;
+interface Pattern<Entry> {
+  readonly entry: Entry;
   /** Item numbers; a negative one is a gap of that many words. */
   readonly items: readonly number[];
 }
 
 /** Concept lists made ready for matching: every item is looked up by the word, never tried one by one. */
-export interface ConceptMatcher {
+export interface ConceptMatcher<Entry extends Matchable = ConceptEntry> {
   readonly itemsOf: (form: string) => readonly number[];
-  readonly byFirst: ReadonlyMap<number, readonly Pattern[]>;
+  readonly byFirst: ReadonlyMap<number, readonly Pattern<Entry>[]>;
 }
 
 type Affixes = Map<number, Map<string, number[]>>;
@@ -37,13 +43,13 @@ function addAffix(affixes: Affixes, affix: string, item: number): void {
 }
 
 /** Compiles concept lists; called once a language. */
-export function compileConcepts(entries: readonly ConceptEntry[]): ConceptMatcher {
+export function compileConcepts<Entry extends Matchable>(entries: readonly Entry[]): ConceptMatcher<Entry> {
   const exact = new Map<string, number[]>();
   const begins: Affixes = new Map();
   const ends: Affixes = new Map();
   const within: { readonly part: string; readonly item: number }[] = [];
   const excluded = new Map<number, readonly string[]>();
-  const byFirst = new Map<number, Pattern[]>();
+  const byFirst = new Map<number, Pattern<Entry>[]>();
   let count = 1;
 
   const makeItem = (source: string, not: readonly string[]): number => {
@@ -91,7 +97,7 @@ export function compileConcepts(entries: readonly ConceptEntry[]): ConceptMatche
 }
 
 /** Index after the last word of the pattern from `at` on, or -1; never leaves the sentence. */
-function endOf(itemsAt: readonly (readonly number[])[], words: readonly Word[], pattern: Pattern, at: number): number {
+function endOf(itemsAt: readonly (readonly number[])[], words: readonly Word[], pattern: Pattern<unknown>, at: number): number {
   let word = at;
   for (let step = 0; step < pattern.items.length; step++) {
     let item = pattern.items[step] ?? 0;
@@ -115,13 +121,16 @@ function endOf(itemsAt: readonly (readonly number[])[], words: readonly Word[], 
 }
 
 /** Finds every concept in the words, longest match of a concept at a place, in order of the text. */
-export function matchConcepts(matcher: ConceptMatcher, words: readonly Word[]): readonly ConceptHit[] {
-  const hits: ConceptHit[] = [];
-  const coveredTo = new Map<ConceptEntry, number>();
+export function matchConcepts<Entry extends Matchable>(
+  matcher: ConceptMatcher<Entry>,
+  words: readonly Word[],
+): readonly ConceptHit<Entry>[] {
+  const hits: ConceptHit<Entry>[] = [];
+  const coveredTo = new Map<Entry, number>();
   const itemsAt = words.map((word) => matcher.itemsOf(word.form));
   itemsAt.forEach((items, at) => {
     if (items.length === 0) return;
-    const best = new Map<ConceptEntry, number>();
+    const best = new Map<Entry, number>();
     for (const item of items) {
       for (const pattern of matcher.byFirst.get(item) ?? []) {
         const to = endOf(itemsAt, words, pattern, at);

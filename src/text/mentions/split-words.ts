@@ -30,8 +30,19 @@ function endsSentence(gap: string, before: string, after: string): boolean {
   return after !== after.toLowerCase() || /[„“"»«‚]/.test(gap) || /^\d/.test(after);
 }
 
+/** The text split last: concepts and events are looked for in the same words, one after the other. */
+let last: { readonly text: string; readonly words: readonly Word[] } | null = null;
+
 /** Splits a text into words with the boundaries that matter to concepts; linear in the text, for any text. */
 export function splitWords(text: string): readonly Word[] {
+  if (last?.text === text) return last.words;
+  const words = split(text);
+  // A long text is not held in memory for the sake of one that may never come again.
+  last = text.length <= 100_000 ? { text, words } : null;
+  return words;
+}
+
+function split(text: string): readonly Word[] {
   const words: Word[] = [];
   let last = 0;
   let before = '';

@@ -4,6 +4,7 @@ import { indexWords } from '../../lang/words.ts';
 import type { Annotation, Report } from '../../model/index.ts';
 import type { Analysis } from '../attribution/analysis.ts';
 import { buildStatements } from '../discourse/build-statements.ts';
+import { findSvoEvents } from '../events/svo-events.ts';
 import { findMentions } from '../mentions/index.ts';
 import { findQuantities } from '../quantities/index.ts';
 import { findQuotations } from '../quotes.ts';
@@ -81,15 +82,17 @@ export function annotateSvo(report: Report, { language, lexicon, shared }: SvoRe
     conditions: () => [],
     apart: [],
   });
+  const spans = sentences.map(({ analysis }) => ({ start: analysis.sentence.start, end: analysis.sentence.end }));
   return {
     report: report.key,
-    sentences: sentences.map(({ analysis }) => ({ start: analysis.sentence.start, end: analysis.sentence.end })),
+    sentences: spans,
     statements,
     silences: [],
     glosses: [],
     times,
     quantities,
     mentions,
+    ...findSvoEvents({ text, language: report.language, sentences: spans, mentions, times, statements }),
     noise: [],
     rejected,
     notices,

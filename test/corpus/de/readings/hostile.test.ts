@@ -104,6 +104,8 @@ function annotationOf(text: string, cuts: readonly (readonly [number, number, nu
     quantities: [],
     mentions: findMentions(text, 'de'),
     noise: [],
+    events: [],
+    claims: [],
     rejected: [],
     notices: [],
     discourse: [],

@@ -163,6 +163,8 @@ function annotationOf(story: Story): Annotation {
     quantities,
     mentions,
     noise: [],
+    events: [],
+    claims: [],
     rejected: [],
     notices: [],
     discourse: [],
