@@ -1,5 +1,6 @@
 import type { Author, Entry, EntryAction, FactBodies, FactKind, RestrictedKind } from '../model/index.ts';
 import type { Content } from './content.ts';
+import type { FoundPassage, PassageQuery, ReportPassages } from './search/passage.ts';
 
 /** Who writes, when and why; `at` left out is the clock the store was opened with. */
 export interface By {
@@ -181,6 +182,14 @@ export interface BookStore {
   /** Something computed before, by a key that names all it was computed from; never part of the record. */
   remembered(key: string): Promise<Uint8Array | null>;
   remember(key: string, value: Uint8Array): Promise<void>;
+
+  /** Puts the passages of some reports into the index of words, in place of those they had; made from contents, never part of the record. */
+  indexPassages(reports: readonly ReportPassages[]): Promise<void>;
+  /** Reports whose annotation is not the one the index was made from. */
+  unindexedReports(limit: number): Promise<readonly { readonly home: string; readonly of: string }[]>;
+  findPassages(query: PassageQuery): Promise<readonly FoundPassage[]>;
+  /** How many there are, counted up to `query.limit`. */
+  countPassages(query: PassageQuery): Promise<number>;
 
   /** Checks every byte: the chain, all contents, and that the state is what the journal says. */
   verify(options?: VerifyOptions): Promise<Verification>;

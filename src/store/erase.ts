@@ -9,6 +9,7 @@ import type { ErasureBody } from './fold.ts';
 import { sealed } from './hash.ts';
 import { readHead, writeHead } from './head.ts';
 import { entryOfRow, JOURNAL_COLUMNS, rowOfEntry } from './rows.ts';
+import { dropStrays } from './search/index-passages.ts';
 
 /** Every entry about a thing, about what belongs to it, and about what was made from it (the reports of a source). */
 async function entriesAbout(tx: Transaction, { kind, id }: Erasure): Promise<readonly Entry[]> {
@@ -55,6 +56,7 @@ export async function erase(driver: Driver, what: Erasure, by: By & { readonly w
     for (const chunk of chunksOf([...body.erased, ...body.apart]))
       await tx.run(`DELETE FROM facts WHERE hash IN (${marks(chunk.length)})`, chunk);
     await tx.run('DELETE FROM remembered');
+    await dropStrays(driver.kind, tx);
     await tx.insert(
       'content',
       CONTENT_COLUMNS,

@@ -24,3 +24,4 @@ export { sha256 } from './hash.ts';
 export { moveBook } from './move-book.ts';
 export { openStore, type StorePlace } from './open-store.ts';
 export type { OpenOptions } from './prepare.ts';
+export type { FoundPassage, Passage, PassageQuery, ReportPassages } from './search/passage.ts';

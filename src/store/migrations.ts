@@ -14,7 +14,7 @@ const DIALECTS: Readonly<Record<'embedded' | 'postgresql', Dialect>> = {
  * What makes a database of version N of one of version N - 1; the list only grows. Plain columns, primary keys and btree indexes:
  * `home` is what a distributed engine spreads facts by, and nothing is unique across homes but the hash of a content.
  */
-const MIGRATIONS: readonly ((dialect: Dialect) => readonly string[])[] = [
+const MIGRATIONS: readonly ((dialect: Dialect, kind: 'embedded' | 'postgresql') => readonly string[])[] = [
   ({ bytes, text, integer }) => [
     `CREATE TABLE head (one ${integer} PRIMARY KEY, seq ${integer} NOT NULL, hash ${text} NOT NULL, at ${text} NOT NULL, latest_at ${text} NOT NULL)`,
     `CREATE TABLE journal (
@@ -33,6 +33,22 @@ const MIGRATIONS: readonly ((dialect: Dialect) => readonly string[])[] = [
     'CREATE INDEX facts_known ON facts (kind, known_from)',
     `CREATE TABLE remembered (name ${text} PRIMARY KEY, value ${bytes} NOT NULL, packed ${integer} NOT NULL, size ${integer} NOT NULL, at ${text} NOT NULL)`,
   ],
+  // The index of words: made from the contents, so that the journal has nothing of it.
+  ({ text, integer }, kind) => [
+    `CREATE TABLE passages (
+      n ${integer} NOT NULL, home ${text} NOT NULL, id ${text} NOT NULL, kind ${text} NOT NULL, at ${text}, span_start ${integer} NOT NULL,
+      span_end ${integer} NOT NULL, words ${text} NOT NULL, extra ${text} NOT NULL, speakers ${text} NOT NULL, outlet ${text} NOT NULL,
+      language ${text} NOT NULL, holders ${text} NOT NULL, elements ${text} NOT NULL,
+      ${kind === 'embedded' ? 'PRIMARY KEY (n)' : 'terms TSVECTOR NOT NULL, PRIMARY KEY (home, n)'})`,
+    'CREATE INDEX passages_home ON passages (home)',
+    ...(kind === 'embedded'
+      ? [
+          // Terms come analysed: the tokenizer only parts them at blanks and changes no letter.
+          `CREATE VIRTUAL TABLE passage_words USING fts5(words, extra, content='passages', content_rowid='n', tokenize="unicode61 remove_diacritics 0 categories 'L* N* M* Co'")`,
+        ]
+      : ['CREATE INDEX passages_order ON passages (n)', 'CREATE INDEX passages_terms ON passages USING GIN (terms)']),
+    `CREATE TABLE searched (home ${text} PRIMARY KEY, hash ${text} NOT NULL)`,
+  ],
 ];
 
 /** Version of the schema that this program writes. */
@@ -40,7 +56,7 @@ export const SCHEMA_VERSION: number = MIGRATIONS.length;
 
 /** Statements that bring a database of version `from` up to date. */
 export function migrationsFrom(from: number, kind: 'embedded' | 'postgresql'): readonly string[] {
-  const statements = MIGRATIONS.slice(from).flatMap((make) => make(DIALECTS[kind]));
+  const statements = MIGRATIONS.slice(from).flatMap((make) => make(DIALECTS[kind], kind));
   return kind === 'postgresql' ? [...statements, apartTable(kind)] : statements;
 }
 

@@ -1,11 +1,12 @@
 import { hasBodyApart, putFacts, rowOfFact } from './append.ts';
 import { readContents } from './copy.ts';
-import type { SqlValue, Transaction } from './driver.ts';
+import type { Driver, SqlValue, Transaction } from './driver.ts';
 import { type ErasureBody, Fold } from './fold.ts';
 import { entryOfRow } from './rows.ts';
+import { dropStrays } from './search/index-passages.ts';
 
 /** Makes the state anew from the journal, within a transaction: nobody sees it half made. */
-export async function rebuild(tx: Transaction): Promise<void> {
+export async function rebuild(database: Driver['kind'], tx: Transaction): Promise<void> {
   const fold = new Fold();
   const rows = new Map<string, readonly SqlValue[]>();
   for (let after = 0; ; ) {
@@ -26,4 +27,5 @@ export async function rebuild(tx: Transaction): Promise<void> {
   await tx.run('DELETE FROM facts');
   await tx.run('DELETE FROM remembered');
   await putFacts(tx, new Map([...rows].filter(([key]) => fold.state.has(key))));
+  await dropStrays(database, tx);
 }

@@ -11,6 +11,8 @@ import { countFacts, newestEntry, readContent, readEntries, readFacts, readFacts
 import { rebuild } from './rebuild.ts';
 import { remember, remembered } from './remember.ts';
 import { JOURNAL_COLUMNS, rowOfEntry } from './rows.ts';
+import { countPassages, findPassages } from './search/find-passages.ts';
+import { indexPassages, unindexedReports } from './search/index-passages.ts';
 import { verify } from './verify.ts';
 
 /** Writes into the journal that somebody has read what is kept apart. */
@@ -88,7 +90,11 @@ export function sqlStore(driver: Driver, now: () => string, isFilling: boolean):
     remembered: (key) => remembered(driver.all, key),
     remember: (key, value) => driver.write((tx) => remember(tx, key, value, now())),
     verify: (options) => verify(driver, options),
-    rebuild: () => driver.write(rebuild),
+    rebuild: () => driver.write((tx) => rebuild(driver.kind, tx)),
+    indexPassages: (reports) => indexPassages(driver, reports),
+    unindexedReports: (limit) => unindexedReports(driver, limit),
+    findPassages: (query) => findPassages(driver, query),
+    countPassages: (query) => countPassages(driver, query),
     contentsAfter: (seq, limit) => contentsAfter(driver, seq, limit),
     adopt: async (entries, contents) => {
       if (!isFilling) throw new BookFailure('TB_BOOK_EXISTS', { place: driver.place });
@@ -97,7 +103,7 @@ export function sqlStore(driver: Driver, now: () => string, isFilling: boolean):
     adopted: (withheld = false) =>
       driver.write(async (tx) => {
         await finishAdopting(tx, withheld);
-        await rebuild(tx);
+        await rebuild(driver.kind, tx);
       }),
     close: () => driver.close(),
   };

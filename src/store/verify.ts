@@ -221,6 +221,16 @@ export async function verify(driver: Driver, options: VerifyOptions = {}): Promi
       `the head names entry ${head.seq} (${head.hash}), the journal ends with ${walked.last.seq} (${walked.last.hash})`,
     );
   await checkStrangers(driver, walked, into(faults), into(notices));
+  for (const row of await driver.all(
+    "SELECT home FROM searched WHERE hash NOT IN (SELECT hash FROM facts WHERE kind = 'annotation') UNION SELECT home FROM passages WHERE home NOT IN (SELECT home FROM searched)",
+  ))
+    faults.push({
+      code: 'search_out_of_step',
+      seq: null,
+      kind: 'annotation',
+      id: String(row['home']),
+      detail: 'the index of words was made from what is not in force',
+    });
   const facts = await checkState(driver, walked.fold, rowsOfState, into(faults));
   const { contents, bytes } = walked;
   return { entries: walked.last.seq, contents, facts, bytes, head: { seq: head.seq, hash: head.hash, at: head.at }, faults, notices };
