@@ -1,10 +1,16 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { SharedOptions } from './book-commands.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 /** Where the book is; every command that works on a book has it. */
 export const bookOption = (): Option =>
   new Option('--book <place>', 'folder or PostgreSQL address of the book (else TRUCEBOOK_DATABASE_URL, TRUCEBOOK_BOOK, ./trucebook-book)');
+
+function parseCount(value: string): number {
+  const count = Number(value);
+  if (!Number.isSafeInteger(count) || count < 1) throw new InvalidArgumentError('Write a whole number above 0.');
+  return count;
+}
 
 /** Adds the commands: init, read, status, search, history, export, verify, review, move. */
 export function addStoreCommands(program: Command, terminal: Terminal, done: (code: ExitCode) => void, shared: SharedOptions): void {
@@ -33,6 +39,28 @@ export function addStoreCommands(program: Command, terminal: Terminal, done: (co
     .action(async (options) => {
       const { runStatus } = await import('./keep/status.ts');
       done(await runStatus(terminal, options));
+    });
+
+  program
+    .command('search')
+    .summary('statements that hold some words, newest first')
+    .description(
+      'Finds words in any form, also as part of a German compound. "words in quotation marks" must follow one another, -word must not be there; speaker:, holder:, element:, outlet:, language:, from: and to: narrow the search.',
+    )
+    .argument('<words...>', 'what to look for')
+    .addOption(bookOption())
+    .addOption(new Option('--in <where>', 'statements, or the texts of the reports').choices(['statement', 'text']).default('statement'))
+    .addOption(new Option('--limit <count>', 'how many at most').default(20).argParser(parseCount))
+    .addOption(new Option('--after <place>', 'the next ones, as the last line of a search says').argParser(parseCount))
+    .addOption(new Option('--format <format>', 'form of the output').choices(['text', 'json']).default('text'))
+    .addOption(lang())
+    .addHelpText(
+      'after',
+      examples('search Infrastruktur holder:UA', `search '"30 Tage" speaker:Kreml from:2025-03-18'`, 'search --in text Umspannwerk'),
+    )
+    .action(async (words: string[], options) => {
+      const { runSearch } = await import('./keep/search.ts');
+      done(await runSearch(terminal, words.join(' '), options));
     });
 
   program

@@ -1,5 +1,6 @@
 import { keepingDe } from './keeping-de.ts';
 import type { BookMessages } from './messages.ts';
+import { searchingDe } from './searching-de.ts';
 
 /** German. */
 export const bookDe: BookMessages = {
@@ -29,4 +30,5 @@ export const bookDe: BookMessages = {
     token: 'Zugangsschlüssel',
   },
   keeping: keepingDe,
+  searching: searchingDe,
 };

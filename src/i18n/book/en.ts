@@ -1,5 +1,6 @@
 import { keepingEn } from './keeping-en.ts';
 import type { BookMessages } from './messages.ts';
+import { searchingEn } from './searching-en.ts';
 
 /** English. */
 export const bookEn: BookMessages = {
@@ -29,4 +30,5 @@ export const bookEn: BookMessages = {
     token: 'access keys',
   },
   keeping: keepingEn,
+  searching: searchingEn,
 };
