@@ -33,7 +33,9 @@ export async function readMaterial(
   files: FileAccess,
   { curated: curatedPaths = [], corrections: correctionPaths = [] }: Pick<BookOptions, 'curated' | 'corrections'> = {},
 ): Promise<Material> {
-  const { reports, problems: found } = await readReports(paths, files);
+  // A book of curated readings alone has no reports to read.
+  const { reports, problems: found } =
+    paths.length === 0 && curatedPaths.length > 0 ? { reports: [], problems: [] } : await readReports(paths, files);
   const problems = [...found];
   const curated: CuratedAgreement[] = [];
   for (const path of curatedPaths) {

@@ -1,5 +1,5 @@
-import type { Problem } from '../errors.ts';
-import { type FileAccess, importIncidents } from '../feeds/index.ts';
+import { type Problem, problem } from '../errors.ts';
+import { type FileAccess, importIncidents, type RejectedRow } from '../feeds/index.ts';
 import type { IncidentReport, RestrictedPlace } from '../model/index.ts';
 import type { MatchesByReport } from '../monitor/index.ts';
 import { type PlaceFiles, placeIncidents, readPlaceMaterial } from './place-incidents.ts';
@@ -12,6 +12,7 @@ export interface ReadIncidents {
   readonly problems: readonly Problem[];
   /** Rows that were not taken, over all tables. */
   readonly rejected: number;
+  readonly rejectedRows: readonly RejectedRow[];
 }
 
 /** Reads tables of incidents whose mapping their columns tell, and places them; exact positions and sites stay behind. */
@@ -24,16 +25,21 @@ export async function readIncidents(
   const reports: IncidentReport[] = [];
   const exact: RestrictedPlace[] = [];
   const problems: Problem[] = [];
-  let rejected = 0;
+  const rejectedRows: RejectedRow[] = [];
   for (const path of paths) {
     const table = await importIncidents(path, files, { now });
     for (const report of table.reports) reports.push(report);
     for (const place of table.positions) exact.push(place);
     problems.push(...table.summary.problems);
-    rejected += table.summary.totals.rejected;
+    rejectedRows.push(...table.rejected);
+    const { kind, mapping } = table.summary;
+    // A table of sites or totals holds no incidents, and a day without any would look like a quiet one.
+    if (kind !== null && kind !== 'incidents')
+      problems.push(problem('TB_TABLE_NO_INCIDENTS', { mapping: mapping ?? '', kind }, { file: path }));
   }
-  if (reports.length === 0) return { reports, matches: {}, problems, rejected };
+  const rejected = { rejected: rejectedRows.length, rejectedRows };
+  if (reports.length === 0) return { reports, matches: {}, problems, ...rejected };
   const material = await readPlaceMaterial(given, files, now);
   const placed = placeIncidents(reports, exact, material);
-  return { reports: placed.reports, matches: placed.matches, problems: [...problems, ...material.problems], rejected };
+  return { reports: placed.reports, matches: placed.matches, problems: [...problems, ...material.problems], ...rejected };
 }

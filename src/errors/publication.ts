@@ -29,4 +29,22 @@ export const PUBLICATION_ERRORS = {
     sentence: 'There is no incident and no report of one with the id "{id}".',
     remedy: 'Print the incidents with `trucebook release --profile internal --format json` to see their ids.',
   },
+  TB_TABLE_NO_INCIDENTS: {
+    sentence: 'The table was read as {kind} (mapping "{mapping}") and holds no incidents for a daily report.',
+    remedy: 'Leave it out, or check with `trucebook import --dry-run` how its columns are read.',
+  },
+  TB_CHROMIUM_MISSING: {
+    sentence: 'To print a PDF a Chromium is needed, and none was found.',
+    remedy:
+      'Install Chromium or Chrome, name one with TRUCEBOOK_CHROMIUM=/path/to/chromium, or run `npm install @sparticuz/chromium` (Linux x64); or take --format html and print it from any browser.',
+  },
+  TB_CHROMIUM_FAILED: {
+    sentence: 'Chromium ({path}) could not print: {reason}.',
+    remedy:
+      'Start it by hand to see what it lacks, name another one with TRUCEBOOK_CHROMIUM, or take --format html and print it from any browser.',
+  },
+  TB_PDF_WITHOUT_TEXT: {
+    sentence: 'Chromium ({path}) printed pages on which "{words}" cannot be read; most likely it found no fonts.',
+    remedy: 'Install fonts and fontconfig, or name another Chromium with TRUCEBOOK_CHROMIUM. Nothing was written.',
+  },
 } as const;
