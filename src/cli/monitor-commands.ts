@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { SharedOptions } from './book-commands.ts';
 import type { ImportCommandOptions } from './import.ts';
 import { addReleaseCommands } from './release-commands.ts';
+import { addReportCommands } from './report-commands.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 function collectPair(value: string, before: readonly string[] = []): readonly string[] {
@@ -57,4 +58,5 @@ export function addMonitorCommands(program: Command, terminal: Terminal, done: (
       done(await runImport(terminal, paths, options));
     });
   addReleaseCommands(program, terminal, done, shared);
+  addReportCommands(program, terminal, done, shared);
 }
