@@ -36,7 +36,10 @@ function flatten(value: unknown, path: string, found: Map<string, string>): void
 
 function fieldsOf(report: IncidentReport): Map<string, string> {
   const found = new Map<string, string>();
-  for (const [name, value] of Object.entries(report)) if (!NOT_COMPARED.has(name)) flatten(value, name, found);
+  for (const [name, value] of Object.entries(report)) {
+    // Where no source is stated, the name of the file stands for it.
+    if (!NOT_COMPARED.has(name) && (value === null || value !== report.row?.file)) flatten(value, name, found);
+  }
   return found;
 }
 

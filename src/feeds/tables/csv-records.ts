@@ -1,4 +1,3 @@
-import { CsvError, type Parser, parse } from 'csv-parse';
 import type { CsvDialect } from './csv-dialect.ts';
 import { type BrokenRow, fault, LONGEST_ROW } from './table-row.ts';
 
@@ -9,83 +8,48 @@ export interface CsvRecord {
 }
 
 /**
- * How often reading goes on with the line after a row that cannot be taken apart. Every time costs up to the longest row
- * once more; a file made to cost that for every line has its broken stretches left out as a whole after that.
+ * How often reading goes on with the line after a row that is too long. Every time costs up to the longest row once more; in a
+ * file made to cost that for every line, whole stretches are left out after that.
  */
 const FRESH_STARTS = 16;
 
-const NEWLINE = 10;
-
 /**
- * Takes CSV apart in constant memory. A quotation mark that is never closed would swallow the rest of a file: such a row
- * is rejected by itself, and reading goes on with the line after it, so that no other row is lost.
+ * Takes CSV apart in constant memory and linear time. A quotation mark that is never closed would swallow the rest of a file:
+ * such a row is rejected by itself, and reading goes on with the line after it, so that no other row is lost. That, and rows
+ * with a stray quotation mark in a quoted cell, are why this is our own: the library tried for it took the square of their length.
  */
 export class CsvRecords {
-  readonly #options: { readonly delimiter: string; readonly quote: string };
-  #parser: Parser;
+  readonly #delimiter: string;
+  readonly #quote: string;
   #found: (CsvRecord | BrokenRow)[] = [];
-  /** Text since the end of the last complete row, which a fresh start needs again. */
-  #window: Buffer[] = [];
-  /** Bytes of this parser's text that lie before the window, and bytes up to the end of its last row. */
-  #windowStart = 0;
-  #rowEnd = 0;
-  /** Lines before this parser's text, and the line on which its last row ended. */
-  #linesBefore = 0;
-  #lineEnd = 0;
+  /** Text from the beginning of the row being read, and what is known of that row. */
+  #text = '';
+  #line = 1;
+  #cells: string[] = [];
+  #lineEnds = 0;
+  /** Beginning of the cell being read, and how far a quoted one was looked through. */
+  #cellStart = 0;
+  #looked = 0;
   #freshStarts = 0;
   /** After a row that is too long: everything up to the next line end is a part of it. */
   #skipping = false;
 
   constructor({ delimiter, quote }: CsvDialect) {
-    this.#options = { delimiter, quote };
-    this.#parser = this.#begin();
+    this.#delimiter = delimiter;
+    this.#quote = quote;
   }
 
-  #begin(): Parser {
-    this.#windowStart = 0;
-    this.#rowEnd = 0;
-    this.#lineEnd = this.#linesBefore;
-    const parser = parse({
-      ...this.#options,
-      // Line ends were unified before; csv-parse would take those of the first line only.
-      record_delimiter: '\n',
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      max_record_size: LONGEST_ROW,
-      on_record: (cells: string[], { bytes, lines }) => {
-        const end = this.#linesBefore + lines;
-        let line = end;
-        // Only a row over several lines begins before the line on which it ends.
-        if (end - this.#lineEnd > 1) for (const cell of cells) line -= cell.split('\n').length - 1;
-        this.#found.push({ line, cells });
-        this.#rowEnd = bytes;
-        this.#lineEnd = end;
-        return null;
-      },
-    });
-    // Failures come through the callbacks of write and end; without a listener they would end the program.
-    parser.on('error', () => undefined);
-    parser.resume();
-    return parser;
-  }
-
-  /** Takes more text; gives the rows that are complete by it. */
-  async add(text: string): Promise<readonly (CsvRecord | BrokenRow)[]> {
-    await this.#write(Buffer.from(text, 'utf8'));
+  /** Takes more text, whose lines end with a line feed alone; gives the rows that are complete by it. */
+  add(text: string): readonly (CsvRecord | BrokenRow)[] {
+    this.#append(text);
+    this.#readRows(false);
     return this.#taken();
   }
 
   /** Gives the rest of the rows. */
-  async end(): Promise<readonly (CsvRecord | BrokenRow)[]> {
-    for (;;) {
-      const failure = await new Promise<Error | null>((resolve) => {
-        this.#parser.once('error', resolve);
-        this.#parser.end((error?: Error | null) => resolve(error ?? null));
-      });
-      if (failure === null) return this.#taken();
-      await this.#recover(failure);
-    }
+  end(): readonly (CsvRecord | BrokenRow)[] {
+    this.#readRows(true);
+    return this.#taken();
   }
 
   #taken(): readonly (CsvRecord | BrokenRow)[] {
@@ -94,69 +58,125 @@ export class CsvRecords {
     return found;
   }
 
-  async #write(given: Buffer): Promise<void> {
-    let bytes = given;
-    if (this.#skipping) {
-      const end = bytes.indexOf(NEWLINE);
-      if (end < 0) return;
-      this.#skipping = false;
-      this.#linesBefore++;
-      bytes = bytes.subarray(end + 1);
+  #append(text: string): void {
+    if (!this.#skipping) {
+      this.#text += text;
+      return;
     }
-    if (bytes.length === 0) return;
-    this.#window.push(bytes);
-    const failure = await new Promise<Error | null>((resolve) => {
-      this.#parser.write(bytes, (error) => resolve(error ?? null));
-    });
-    if (failure !== null) await this.#recover(failure);
-    else this.#forgetRead();
+    const end = text.indexOf('\n');
+    if (end < 0) return;
+    this.#skipping = false;
+    this.#line++;
+    this.#text = text.slice(end + 1);
   }
 
-  /** Lets go of the text of complete rows. */
-  #forgetRead(): void {
-    while (this.#window.length > 0) {
-      const length = this.#window[0]?.length ?? 0;
-      if (this.#windowStart + length > this.#rowEnd) break;
-      this.#windowStart += length;
-      this.#window.shift();
+  #readRows(last: boolean): void {
+    for (;;) {
+      const next = this.#readRow(last);
+      if (next === null) {
+        if (this.#text.length > LONGEST_ROW) this.#giveUp('long');
+        else if (last && this.#text !== '') this.#giveUp('open');
+        else return;
+      } else if (next < this.#text.length || next === 0) this.#rowFrom(next);
+      else {
+        this.#rowFrom(next);
+        return;
+      }
+      if (this.#text === '' || this.#skipping) return;
     }
   }
 
-  async #recover(failure: Error): Promise<void> {
-    const window = Buffer.concat(this.#window).subarray(this.#rowEnd - this.#windowStart);
-    const start = skipEmptyLines(window);
-    const line = this.#lineEnd + start.lines + 1;
-    const code = failure instanceof CsvError ? failure.code : '';
-    const longest = String(LONGEST_ROW);
-    this.#found.push({
-      line,
-      fault:
-        code === 'CSV_MAX_RECORD_SIZE'
-          ? fault('TB_ROW_TOO_LONG', { longest })
-          : code === 'CSV_QUOTE_NOT_CLOSED'
-            ? fault('TB_ROW_QUOTE_OPEN')
-            : fault('TB_ROW_BROKEN', { reason: failure.message }),
-    });
+  /** Forgets the row before this place and begins another. */
+  #rowFrom(at: number): void {
+    this.#text = this.#text.slice(at);
+    this.#cells = [];
+    this.#lineEnds = 0;
+    this.#cellStart = 0;
+    this.#looked = 0;
+  }
+
+  /** Reads the row at the beginning of the text; gives where it ends, or null if it is not there completely. */
+  #readRow(last: boolean): number | null {
+    const text = this.#text;
+    if (text === '') return last ? 0 : null;
+    for (;;) {
+      const quoted = text.startsWith(this.#quote, this.#cellStart);
+      const end = quoted ? this.#quotedEnd(last) : this.#plainEnd(last);
+      if (end === null) return null;
+      if (end < text.length && text.charAt(end) === this.#delimiter) {
+        this.#cellStart = end + 1;
+        this.#looked = 0;
+        continue;
+      }
+      this.#emit();
+      return Math.min(end + 1, text.length);
+    }
+  }
+
+  #emit(): void {
+    // An empty line is no row.
+    if (this.#cells.length > 1 || this.#cells[0] !== '') this.#found.push({ line: this.#line, cells: this.#cells });
+    this.#line += this.#lineEnds + 1;
+  }
+
+  /** End of a cell without quotation marks: that of the text counts only if nothing follows. */
+  #plainEnd(last: boolean): number | null {
+    const text = this.#text;
+    let end = Math.max(this.#looked, this.#cellStart);
+    // Cells are short and lines are not: looking for the next line end in every cell would cost the square of a line.
+    while (end < text.length) {
+      const character = text.charAt(end);
+      if (character === this.#delimiter || character === '\n') break;
+      end++;
+    }
+    if (end === text.length && !last) {
+      this.#looked = end;
+      return null;
+    }
+    this.#cells.push(text.slice(this.#cellStart, end));
+    return end;
+  }
+
+  /** End of a quoted cell. A quotation mark that neither closes it nor is doubled belongs to it. */
+  #quotedEnd(last: boolean): number | null {
+    const text = this.#text;
+    let from = Math.max(this.#looked, this.#cellStart + 1);
+    for (;;) {
+      const at = text.indexOf(this.#quote, from);
+      if (at < 0) {
+        this.#looked = text.length;
+        return null;
+      }
+      if (at + 1 === text.length && !last) {
+        this.#looked = at;
+        return null;
+      }
+      const next = text.charAt(at + 1);
+      if (next === this.#quote) from = at + 2;
+      else if (next === '' || next === this.#delimiter || next === '\n') {
+        const inner = text.slice(this.#cellStart + 1, at);
+        if (inner.includes('\n')) this.#lineEnds += inner.split('\n').length - 1;
+        this.#cells.push(inner.includes(this.#quote) ? inner.replaceAll(this.#quote + this.#quote, this.#quote) : inner);
+        return at + 1;
+      } else from = at + 1;
+    }
+  }
+
+  /** Rejects the row that is being read and goes on with the next line. */
+  #giveUp(why: 'long' | 'open'): void {
     this.#freshStarts++;
-    const from = this.#freshStarts > FRESH_STARTS ? window.length : start.at;
-    const end = window.indexOf(NEWLINE, from);
-    const passed = end < 0 ? window : window.subarray(0, end);
-    this.#linesBefore = this.#lineEnd + countLines(passed) + (end < 0 ? 0 : 1);
-    this.#skipping = end < 0;
-    this.#window = [];
-    this.#parser = this.#begin();
-    if (end >= 0) await this.#write(window.subarray(end + 1));
+    this.#found.push({
+      line: this.#line,
+      fault: why === 'long' ? fault('TB_ROW_TOO_LONG', { longest: String(LONGEST_ROW) }) : fault('TB_ROW_QUOTE_OPEN'),
+    });
+    const text = this.#text;
+    const end = this.#freshStarts > FRESH_STARTS ? text.lastIndexOf('\n') : text.indexOf('\n');
+    if (end < 0) {
+      this.#skipping = true;
+      this.#rowFrom(text.length);
+      return;
+    }
+    this.#line += text.slice(0, end).split('\n').length;
+    this.#rowFrom(end + 1);
   }
-}
-
-function skipEmptyLines(window: Buffer): { readonly at: number; readonly lines: number } {
-  let at = 0;
-  while (window[at] === NEWLINE) at++;
-  return { at, lines: at };
-}
-
-function countLines(bytes: Buffer): number {
-  let count = 0;
-  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) count++;
-  return count;
 }

@@ -37,13 +37,13 @@ export async function openCsv(
   }
   if (head.trim() === '' && ended) return null;
   const records = new CsvRecords({ ...guessDialect(head.trimStart()), ...given });
-  let first = await records.add(head);
+  let first = records.add(head);
   while (first.length === 0 && !ended) {
     const { value, done } = await chunks.next();
     if (done) ended = true;
-    else first = await records.add(value);
+    else first = records.add(value);
   }
-  if (first.length === 0) first = await records.end();
+  if (first.length === 0) first = records.end();
   const at = first.findIndex((entry) => 'cells' in entry && entry.cells.some((cell) => cell.trim() !== ''));
   const found = first[at];
   if (found === undefined || !('cells' in found)) return null;
@@ -57,9 +57,9 @@ export async function openCsv(
     for (;;) {
       const { value, done } = await chunks.next();
       if (done) break;
-      yield toRows(await records.add(value));
+      yield toRows(records.add(value));
     }
-    yield toRows(await records.end());
+    yield toRows(records.end());
   }
   return {
     format: 'csv',

@@ -102,8 +102,19 @@ export class JsonValues {
     let start = from;
     for (let at = from; at < text.length; at++) {
       const character = text.charAt(at);
-      if (this.#inString) this.#readInString(character);
-      else if (this.#mode === 'start' || this.#mode === 'after') {
+      if (this.#inString) {
+        if (character === '\n') {
+          // A string of JSON holds no line end. The entry is broken, and the next line most likely begins another.
+          this.#keep(text.slice(start, at));
+          this.#take();
+          start = at + 1;
+          if (this.#mode === 'object') {
+            this.#line++;
+            this.#mode = 'lines';
+            return start;
+          }
+        } else this.#readInString(character);
+      } else if (this.#mode === 'start' || this.#mode === 'after') {
         const begun = this.#mode === 'start' && !BLANK.test(character) ? this.#begin(character) : null;
         if (begun === 'lines') return at;
         start = begun === 'object' ? at : at + 1;
@@ -147,8 +158,7 @@ export class JsonValues {
   #readInString(character: string): void {
     if (this.#escaped) this.#escaped = false;
     else if (character === '\\') this.#escaped = true;
-    // A string of JSON holds no line end: one that does was not closed, and what follows is read as if it were.
-    else if (character === '"' || character === '\n') this.#inString = false;
+    else if (character === '"') this.#inString = false;
   }
 
   /** Tells by the first character what the file consists of. */
