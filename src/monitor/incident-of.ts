@@ -9,6 +9,7 @@ import {
   idOf,
   PLACE_PRECISIONS,
 } from '../model/index.ts';
+import { isAnswer } from './cluster/answer-fits.ts';
 import type { Cluster } from './cluster/cluster.ts';
 import { gradeOf } from './grade/grade.ts';
 import { inOrderKnown } from './report-time.ts';
@@ -17,15 +18,19 @@ import { inOrderKnown } from './report-time.ts';
 export type MatchesByReport = Readonly<Record<string, readonly IncidentMatch[]>>;
 
 /** One incident from the reports taken for one event: what they share, as narrow as they agree and no narrower. */
-export function incidentOf({ reports: members, same, maybe, decided }: Cluster, matches: MatchesByReport = {}): Incident {
+export function incidentOf(
+  { reports: members, same, general, maybe, decided }: Cluster,
+  matches: MatchesByReport,
+  sides: ReadonlySet<string>,
+): Incident {
   const reports = inOrderKnown(members);
-  const claims = reports.filter(({ stance }) => stance !== 'denies' && stance !== 'no_comment');
+  const claims = reports.filter((report) => !isAnswer(report));
   // Of a denial alone it is still known what is denied, when and where.
   const telling = claims.length > 0 ? claims : reports;
   const own = matchesOf(reports, matches);
   return {
-    // The report known first gives the id: reports that come later leave it as it is.
-    id: idOf('inc', reports[0]?.id),
+    // The claim known first gives the id: what comes later leaves it as it is, and a denial may belong to several.
+    id: idOf('inc', telling[0]?.id),
     ...timesOf(telling),
     place: placeOf(telling.map(({ place }) => place)),
     objects: objectsOf(telling, own),
@@ -33,10 +38,10 @@ export function incidentOf({ reports: members, same, maybe, decided }: Cluster, 
     outcome: outcomeOf(telling),
     reports: reports.map(({ id }) => id),
     matches: own,
-    ...gradeOf(reports),
+    ...gradeOf(reports, { sides, general }),
     same,
     maybe,
-    knownFrom: reports[0]?.knownFrom ?? null,
+    knownFrom: telling[0]?.knownFrom ?? null,
     ...(decided === null ? {} : { decided: { decisions: decided.decisions, machine: decided.machine } }),
   };
 }

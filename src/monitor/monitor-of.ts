@@ -1,10 +1,10 @@
 import { trucesIn } from '../ledger/index.ts';
-import type { ClusterDecision, CoverageGap, Dossier, IncidentReport, MonitorBook } from '../model/index.ts';
+import type { ClusterDecision, CoverageGap, Dossier, Incident, IncidentReport, MonitorBook } from '../model/index.ts';
 import { assess, judgesOf } from './assess.ts';
 import { clusterReports } from './cluster/cluster.ts';
 import { gapsOf, periodOf } from './gaps.ts';
 import { incidentOf, type MatchesByReport } from './incident-of.ts';
-import { knownReports } from './report-time.ts';
+import { knownReports, timeOf } from './report-time.ts';
 
 /** What a monitoring book is worked out from. */
 export interface MonitorInput {
@@ -26,16 +26,30 @@ export interface MonitorInput {
 export function monitorOf({ dossier, reports, decisions = [], gaps = [], matches = {}, asOf }: MonitorInput): MonitorBook {
   const known = knownReports(reports, asOf);
   const byId = new Map(known.map((report) => [report.id, report]));
-  const incidents = clusterReports(known, decisions).map((cluster) => incidentOf(cluster, matches));
+  const sides = sidesOf(dossier, known);
+  const incidents = inOrder(clusterReports(known, decisions).map((cluster) => incidentOf(cluster, matches, new Set(sides))));
   const period = periodOf(known);
   return {
     asOf,
     reports: known,
     incidents,
     assessments: assess(judgesOf(dossier), incidents, (incident) => incident.reports.flatMap((id) => byId.get(id) ?? []), asOf),
-    gaps: [...gaps, ...(period === null ? [] : gapsOf(known, period, sidesOf(dossier, known)))],
+    gaps: [...gaps, ...(period === null ? [] : gapsOf(known, period, sides))],
   };
 }
+
+/** By when they began, those of unknown time last, then by place and id. */
+function inOrder(incidents: readonly Incident[]): readonly Incident[] {
+  return incidents
+    .map((incident) => ({ incident, from: timeOf(incident)?.from ?? Number.POSITIVE_INFINITY, place: placeKey(incident) }))
+    .sort((a, b) => {
+      if (a.from !== b.from) return a.from < b.from ? -1 : 1;
+      return a.place < b.place ? -1 : 1;
+    })
+    .map(({ incident }) => incident);
+}
+
+const placeKey = ({ place, id }: Incident): string => [place.territory ?? '~', place.admin1 ?? '~', place.cell ?? '~', id].join('\u001f');
 
 /** The sides of a conflict: parties of what is halted, and whoever accuses or is accused. */
 export function sidesOf(dossier: Dossier, reports: readonly IncidentReport[]): readonly string[] {

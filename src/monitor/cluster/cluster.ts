@@ -1,4 +1,6 @@
 import type { ClusterDecision, GradeReason, IncidentReport } from '../../model/index.ts';
+import { isAnswer } from './answer-fits.ts';
+import { type Answered, findAnswered } from './answers.ts';
 import { candidatePairs } from './candidates.ts';
 import { type Comparison, compare, type IsCrowded } from './compare.ts';
 import { findCrowds } from './crowds.ts';
@@ -9,6 +11,8 @@ import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 export interface Cluster {
   readonly reports: readonly IncidentReport[];
   readonly same: readonly { readonly a: string; readonly b: string; readonly reason: GradeReason }[];
+  /** Answers to everything on some days in an area, not to this event alone. */
+  readonly general: ReadonlySet<string>;
   /** Ids of reports of other clusters. */
   readonly maybe: readonly string[];
   readonly decided: Decided | null;
@@ -19,6 +23,8 @@ export const MAYBE_LIMIT = 24;
 /** Pairs of members compared before two groups are joined; beyond, the first members stand for the rest. */
 const MEMBERS_COMPARED = 12;
 
+const NONE: ReadonlySet<string> = new Set();
+
 interface Edge {
   readonly a: number;
   readonly b: number;
@@ -28,11 +34,23 @@ interface Edge {
 
 /**
  * Groups reports that mean the same event. `reports` must be in an order of their own (`knownReports`), so that the order in which
- * they came in changes nothing. The surest pairs are joined first; groups with two members that cannot be one event are never
- * joined, and a report that fits two of them equally well stays by itself.
+ * they came in changes nothing. Denials and silences are then laid beside every event they answer.
  */
 export function clusterReports(reports: readonly IncidentReport[], decisions: readonly ClusterDecision[] = []): readonly Cluster[] {
   const prints = reports.map(fingerprintOf);
+  const claims = prints.filter(({ report }) => !isAnswer(report));
+  const answers = prints.filter(({ report }) => isAnswer(report));
+  const told = clusterPrints(claims, decisions);
+  const answered = placeAnswers(findAnswered(answers, claims), decisions, claims);
+  const alone = answered.filter(({ claims: own }) => own.length === 0).map(({ answer }) => answer);
+  return [...withAnswers(told, answered), ...clusterPrints(alone, decisions)];
+}
+
+/**
+ * Groups reports of one kind. The surest pairs are joined first; groups with two members that cannot be one event are never
+ * joined, and a report that fits two of them equally well stays by itself.
+ */
+function clusterPrints(prints: readonly Fingerprint[], decisions: readonly ClusterDecision[]): readonly Cluster[] {
   const isCrowded = findCrowds(prints);
   const edges: Edge[] = [];
   const doubts: Edge[] = [];
@@ -49,9 +67,8 @@ export function clusterReports(reports: readonly IncidentReport[], decisions: re
     }
   }
   const groups = new Groups(prints, isCrowded);
-  const sure = withoutTies(edges, prints, isCrowded, doubts);
   const used: Edge[] = [];
-  for (const edge of sure) {
+  for (const edge of withoutTies(edges, prints, isCrowded, doubts)) {
     if (groups.of(edge.a) === groups.of(edge.b)) continue;
     if (groups.contradict(edge.a, edge.b)) doubts.push(edge);
     else {
@@ -59,9 +76,55 @@ export function clusterReports(reports: readonly IncidentReport[], decisions: re
       used.push(edge);
     }
   }
-  const machine = groups.all();
-  const { groups: final, decided } = applyDecisions(machine, reports, decisions);
+  const { groups: final, decided } = applyDecisions(
+    groups.all(),
+    prints.map(({ report }) => report),
+    decisions,
+  );
   return describe(final, prints, used, doubts, isCrowded, decided);
+}
+
+/** Where people have decided about an answer, the last decision holds: taken out it stands alone, merged it answers that event. */
+function placeAnswers(
+  found: readonly Answered[],
+  decisions: readonly ClusterDecision[],
+  claims: readonly Fingerprint[],
+): readonly Answered[] {
+  if (decisions.length === 0) return found;
+  const inOrder = [...decisions].sort((a, b) => (a.at < b.at ? -1 : 1));
+  return found.map((entry) => {
+    const last = inOrder.filter(({ reports }) => reports.includes(entry.answer.report.id)).at(-1);
+    if (!last) return entry;
+    if (last.action === 'split') return { ...entry, claims: [] };
+    const merged = claims.filter(({ report }) => last.reports.includes(report.id));
+    return merged.length === 0 ? entry : { ...entry, claims: merged, reason: { code: 'decided', values: { by: last.by } } };
+  });
+}
+
+function withAnswers(told: readonly Cluster[], answered: readonly Answered[]): readonly Cluster[] {
+  const clusterOf = new Map(told.flatMap(({ reports }, at) => reports.map(({ id }): [string, number] => [id, at])));
+  const added = told.map((): { reports: IncidentReport[]; same: Cluster['same'][number][] } => ({ reports: [], same: [] }));
+  for (const { answer, claims, reason } of answered) {
+    const seen = new Set<number>();
+    for (const { report } of claims) {
+      const at = clusterOf.get(report.id);
+      if (at === undefined || seen.has(at)) continue;
+      seen.add(at);
+      added[at]?.reports.push(answer.report);
+      added[at]?.same.push({ a: report.id, b: answer.report.id, reason });
+    }
+  }
+  return told.map((cluster, at) => {
+    const own = added[at];
+    if (!own || own.reports.length === 0) return cluster;
+    const general = own.same.filter(({ reason }) => reason.code === 'general_answer').map(({ b }) => b);
+    return {
+      ...cluster,
+      reports: [...cluster.reports, ...own.reports],
+      same: [...cluster.same, ...own.same],
+      general: new Set(general),
+    };
+  });
 }
 
 /** Edges by weight; a report whose best reasons point to events that cannot be one is left to doubt. */
@@ -155,7 +218,10 @@ function describe(
   for (const edge of used) {
     const group = groupOf[edge.a] ?? 0;
     // What a person has taken apart is no longer held together by a reason of the machine.
-    if (group === groupOf[edge.b]) same.set(group, [...(same.get(group) ?? []), edge]);
+    if (group !== groupOf[edge.b]) continue;
+    const own = same.get(group);
+    if (own) own.push(edge);
+    else same.set(group, [edge]);
   }
   const maybe = new Map<number, Set<string>>();
   const note = (group: number, id: string): void => {
@@ -173,6 +239,7 @@ function describe(
   return groups.map((members, at) => ({
     reports: members.flatMap((member) => prints[member]?.report ?? []),
     same: (same.get(at) ?? []).map(({ a, b, reason }) => ({ a: idAt(a), b: idAt(b), reason })),
+    general: NONE,
     maybe: [...(maybe.get(at) ?? [])].sort().slice(0, MAYBE_LIMIT),
     decided: decided.get(at) ?? null,
   }));

@@ -39,13 +39,15 @@ export function compare(a: Fingerprint, b: Fingerprint, isCrowded: IsCrowded): C
   const place = placeNearness(a.report.place, b.report.place);
   if (place === 'apart') return different('place_apart');
   const wording = a.sketch && b.sketch ? sharedWording(a.sketch, b.sketch) : 0;
-  if (wording >= COPY && time !== 'unknown') return heldApart(a, b) ? maybe('words_of_two_rows') : same(3, 'same_words');
+  // A side uses the same words again on another day; only on the same days are they a copy.
+  if (wording >= COPY && time !== 'unknown') return heldApart(a, b) || !overlaps(a, b) ? maybe('words_alike') : same(3, 'same_words');
   const objects = kinship(a, b);
   if (objects === 'apart') return different('objects_apart');
   const act = actKinship(a.report.act, b.report.act);
   if (act === 'apart') return different('acts_apart');
   if (heldApart(a, b)) return different('rows_of_one_table');
   if (isOfOneReport(a.report, b.report)) return ofOneReport(a, b, objects);
+  if (isPrintedTwice(a, b) && place !== 'neighbour') return same(2, 'two_prints');
   return byFacts(a, b, { time, place, objects, wording, isCrowded, act });
 }
 
@@ -72,7 +74,8 @@ function byFacts(a: Fingerprint, b: Fingerprint, { time, place, objects, act, wo
   if (place === 'cell' && precise && objects !== 'unknown' && act !== 'unknown') return same(2, 'same_hour_and_cell');
   const telling = objects === 'same' && a.named.length > 0 && !isCrowded(a, b, place);
   if (telling && sides !== 'opposed') return same(place === 'cell' ? 2 : 1, 'same_class_day_and_place');
-  if (telling && place === 'cell') return same(1, 'sides_accuse_each_other');
+  const answers = a.report.stance === 'counter_alleges' || b.report.stance === 'counter_alleges';
+  if (telling && (place === 'cell' || answers)) return same(1, 'sides_accuse_each_other');
   if (alike && sides !== 'opposed' && !isCrowded(a, b, place)) return same(1, 'words_alike');
   return maybe(objects === 'unknown' ? 'class_unknown' : 'not_told_apart');
 }
@@ -88,6 +91,19 @@ function heldApart(a: Fingerprint, b: Fingerprint): boolean {
 
 function isOfOneReport({ statement: a }: IncidentReport, { statement: b }: IncidentReport): boolean {
   return a !== null && b !== null && a.report === b.report;
+}
+
+/** Two outlets that print what one source says of the same day, place and class print one statement, where nothing tells them apart. */
+function isPrintedTwice({ report: a, time: left }: Fingerprint, { report: b, time: right }: Fingerprint): boolean {
+  if (a.independenceGroup !== b.independenceGroup || a.source === b.source || a.stance !== b.stance) return false;
+  if (left === null || right === null || left.from !== right.from || left.to !== right.to || a.act !== b.act) return false;
+  const key = ({ speaker, accused, objects, place }: IncidentReport): string =>
+    [speaker, accused, objects.join(), place.territory, place.admin1, place.cell].join('\u001f');
+  return key(a) === key(b);
+}
+
+function overlaps({ time: a }: Fingerprint, { time: b }: Fingerprint): boolean {
+  return a !== null && b !== null && a.from < b.to && b.from < a.to;
 }
 
 /** One news report that speaks twice of an attack on the same kind of object on the same day speaks of the same one. */

@@ -8,9 +8,9 @@ import type { Fingerprint } from './fingerprint.ts';
 export function findCrowds(prints: readonly Fingerprint[]): IsCrowded {
   const seen = new Map<string, string>();
   const crowded = new Set<string>();
-  for (const { report, series, days, named } of prints) {
+  for (const { report, series, days } of prints) {
     if (series === null || report.row === null) continue;
-    for (const key of keysOf(report.place.cell, report.place.admin1, days, named)) {
+    for (const key of keysOf(report.place.cell, report.place.admin1, days, report.objects)) {
       const own = `${series}\u001f${key}`;
       const first = seen.get(own);
       if (first === undefined) seen.set(own, report.row.key);
@@ -21,8 +21,8 @@ export function findCrowds(prints: readonly Fingerprint[]): IsCrowded {
   return (a, b, place) => {
     const [cell, admin1] = place === 'cell' ? [a.report.place.cell, null] : [null, a.report.place.admin1];
     const days = a.days.filter((day) => b.days.includes(day));
-    const named = a.named.filter((code) => b.named.includes(code));
-    return keysOf(cell, admin1, days, named).some((key) => crowded.has(key));
+    const shared = a.report.objects.filter((code) => b.report.objects.includes(code));
+    return keysOf(cell, admin1, days, shared).some((key) => crowded.has(key));
   };
 }
 

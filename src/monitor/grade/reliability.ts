@@ -1,4 +1,4 @@
-import type { SourceGrade } from '../../model/index.ts';
+import type { IncidentReport, SourceGrade } from '../../model/index.ts';
 import { reliabilityRules } from './reliability.generated.ts';
 
 /** A kind of source with the grade it has where nothing else is known of it, and its words. */
@@ -26,4 +26,14 @@ const BY_CODE: ReadonlyMap<SourceKind, ReliabilityRule> = new Map(reliabilityRul
 /** The default reliability of a kind of source. */
 export function reliabilityOf(kind: SourceKind): SourceGrade {
   return BY_CODE.get(kind)?.grade ?? 'F';
+}
+
+/** The kind of source a report is, as far as its fields tell. */
+export function kindOf({ speaker, accused, stance, means }: IncidentReport, sides: ReadonlySet<string>): SourceKind {
+  if (means === 'operator_statement') return 'operator';
+  if (speaker === null) return stance === 'reports' || stance === 'confirms' ? 'newsroom' : 'unnamed';
+  if (!sides.has(speaker)) return 'monitor';
+  if (stance === 'denies' || stance === 'no_comment') return 'side_denial';
+  if (accused === null) return 'side_of_event';
+  return accused === speaker ? 'side_of_own_act' : 'side_of_other';
 }
