@@ -1,5 +1,6 @@
 import type { InterfaceLanguage } from '../i18n/index.ts';
 import { messagesFor } from '../i18n/index.ts';
+import { actors } from '../lang/actors/index.ts';
 import { changesBetween } from '../ledger/index.ts';
 import { momentOf } from '../ledger/instant.ts';
 import { type Placed, placedStatements } from '../ledger/statements.ts';
@@ -30,6 +31,8 @@ export interface Desk {
   readonly statements: ReadonlyMap<string, Placed>;
   /** Holders of the whole book in the order of their columns: a side keeps its hue and shape on every date. */
   readonly holders: Dossier['holders'];
+  /** The name of a speaker in a language of the interface; a name that is in no register stays as it is. */
+  readonly speakerName: (name: string, language: InterfaceLanguage) => string;
   /** Days on which something became known, ascending. */
   readonly days: readonly string[];
   /** Moments at which reports became known, in the order of time: the steps of a replay. */
@@ -40,6 +43,9 @@ export interface Desk {
   readonly changes: (since: string, moment: Moment) => Comparison;
   readonly incidents: IncidentDesk;
 }
+
+/** Registered speakers have names in several languages; the German one is what a statement carries. */
+const namesIn = new Map(actors.map(({ name, names }) => [name, names]));
 
 /** Dates kept at once; a reader steps through a handful. */
 const MOMENTS = 24;
@@ -74,6 +80,7 @@ export function makeDesk(material: Material, incidents: IncidentMaterial = { rep
     annotations: new Map(material.annotations.map((annotation) => [annotation.report, annotation])),
     statements: placedStatements(material.reports, material.annotations),
     holders: dossier().holders,
+    speakerName: (name, language) => (language === 'de' ? name : (namesIn.get(name)?.[language]?.[0] ?? name)),
     days: [...new Set(material.reports.flatMap(({ date }) => (date === null ? [] : [date.slice(0, 10)])))].sort(),
     steps: stepsOf(material.reports),
     dossier,

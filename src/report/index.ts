@@ -29,7 +29,7 @@ export { type AttributedIncident, type JudgeOptions, judgeJson, renderJudgeText 
 export { type MarkedPiece, markedParagraphs } from './marked-text.ts';
 export { type MatchOptions, matchesOf, matchText, type RuleMatch } from './match-text.ts';
 export { type Paint, type PaintRole, plain, SIGN } from './paint.ts';
-export { joinedNotes, shortened } from './printable.ts';
+export { joinedNotes, printable, shortened } from './printable.ts';
 export { releaseCardLines } from './release-card-text.ts';
 export { renderJson } from './render-json.ts';
 export { renderMarkdown } from './render-markdown.ts';

@@ -1,3 +1,4 @@
+import { printable } from '../report/index.ts';
 import type { Page } from './page.ts';
 
 /** How a page is cited, in the forms people paste. */
@@ -13,7 +14,8 @@ const forBibtex = (text: string): string =>
   );
 
 /** The citation of a page as it is shown: title, as-of date, address and the day it was opened. */
-export function citationOf(page: Page, title: string): Citation {
+export function citationOf(page: Page, pageTitle: string): Citation {
+  const title = printable(pageTitle);
   const { messages, words, state, site } = page;
   const { shell } = words;
   const day = site.now().slice(0, 10);

@@ -13,6 +13,8 @@ export interface View {
   /** Names of the built scripts that make the page handier; it works without them. */
   readonly scripts?: readonly string[];
   readonly downloads?: readonly Download[];
+  /** When what the page shows became known: no earlier day is offered, since it would not be there. */
+  readonly knownFrom?: string | null;
   /** What the page shows does not depend on the date; the date is then not asked for. */
   readonly timeless?: boolean;
   readonly status?: 200 | 400 | 404 | 500;

@@ -19,6 +19,11 @@ export function findAgreementView(page: Page, id: string): AgreementView | null 
   return [...view.agreements, ...view.brief].find((found) => found.id === id) ?? null;
 }
 
+/** When the first report spoke of an agreement. */
+export function knownFrom(page: Page, view: AgreementView): string | null {
+  return indexOf(page.site.desk.dossier(page.moment)).agreements.get(view.id)?.agreement.firstKnown ?? null;
+}
+
 /** Where each side stands, with the day since when. */
 export function Sides({ page, view }: { readonly page: Page; readonly view: AgreementView }): JSX.Element {
   const { oneYear } = page.site.desk.view(page.moment, page.lang);
@@ -177,6 +182,7 @@ export function agreementPage(page: Page, view: AgreementView): View {
   const base = `/a/${view.id}`;
   return {
     title: view.title,
+    knownFrom: knownFrom(page, view),
     downloads: [
       { label: 'JSON', path: `${base}.json` },
       { label: `CSV (${agreement.readings})`, path: `${base}.csv` },
@@ -285,7 +291,10 @@ export function agreementPage(page: Page, view: AgreementView): View {
             <ul>
               {view.narration.map((line) => (
                 <li>
-                  <span class="words told">{foreign(page, line.text)}</span> <small>{line.notes.join('; ')}</small>
+                  <span class="words told" lang={desk.reports.get(line.spans[0]?.report ?? '')?.language}>
+                    {foreign(page, line.text)}
+                  </span>{' '}
+                  <small>{line.notes.join('; ')}</small>
                 </li>
               ))}
             </ul>

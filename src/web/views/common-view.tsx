@@ -1,6 +1,7 @@
 import { type AgreementView, commonViews, restrictTo } from '../../report/index.ts';
 import type { Page } from '../page.ts';
 import type { View } from '../view.ts';
+import { knownFrom } from './agreement-view.tsx';
 import { Entry } from './entry.tsx';
 import { party } from './parties.tsx';
 
@@ -16,6 +17,7 @@ export function commonPage(page: Page, view: AgreementView): View {
   const questions = found?.questions ?? [];
   return {
     title: `${view.title}: ${words.title}`,
+    knownFrom: knownFrom(page, view),
     downloads: [
       { label: 'JSON', path: `/a/${view.id}/common.json` },
       { label: 'Markdown', path: `/a/${view.id}/common.md` },

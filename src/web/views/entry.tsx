@@ -86,7 +86,8 @@ export function Entry({
   const language = span ? site.desk.reports.get(span.report)?.language : undefined;
   const text = entry.words ? withMarks(entry.words, messages) : null;
   const kind = entry.silent ? 'words told' : entry.words?.verbatim ? 'words own' : 'words told';
-  const meta = [entry.who, entry.how, ...entry.notes].filter((part) => part !== null && part !== '');
+  const who = entry.who === null ? null : site.desk.speakerName(entry.who, page.lang);
+  const meta = [who, entry.how, ...entry.notes].filter((part) => part !== null && part !== '');
   return (
     <div class={`entry${entry.silent ? ' silence' : ''}`}>
       {options.mark ? <span class="tag">{options.mark}</span> : ''}

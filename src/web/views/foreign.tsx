@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx';
+import type { Speaker } from '../../model/index.ts';
+import { speakerInWords } from '../../report/index.ts';
 import { piecesOf } from '../odd-characters.ts';
 import type { Page } from '../page.ts';
 
@@ -25,4 +27,10 @@ export function foreign({ words }: Page, text: string): Child {
 /** Words of the interface at the beginning of a sentence. */
 export function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** Speakers by their names in the language of the page. */
+export function speakersInWords(page: Page, speakers: readonly Speaker[]): string {
+  const { messages, site } = page;
+  return messages.list(speakers.map(({ name }) => site.desk.speakerName(speakerInWords(name, messages), page.lang)));
 }

@@ -6,6 +6,7 @@ import { type AgreementView, diffWords, type EntryView, entryMaker } from '../..
 import type { Page } from '../page.ts';
 import { hiddenState } from '../url-state.ts';
 import type { View } from '../view.ts';
+import { knownFrom } from './agreement-view.tsx';
 import { Entry } from './entry.tsx';
 import { foreign } from './foreign.tsx';
 import { holderName, party } from './parties.tsx';
@@ -178,6 +179,7 @@ export function historyPage(page: Page, view: AgreementView): View {
   };
   return {
     title: `${view.title}: ${history.title}`,
+    knownFrom: knownFrom(page, view),
     downloads: [
       { label: 'CSV', path: `/a/${view.id}.csv` },
       { label: 'JSON', path: `/a/${view.id}.json` },

@@ -1,6 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { INTERFACE_LANGUAGES } from '../../i18n/index.ts';
 import { SECTIONS } from '../../i18n/pages/shell/messages.ts';
+import { printable } from '../../report/index.ts';
 import { pathOfSection, sectionOf } from '../navigation.ts';
 import type { Page } from '../page.ts';
 import { THEMES } from '../url-state.ts';
@@ -12,6 +13,7 @@ import { TimeBar } from './time-bar.tsx';
 export function Layout({ page, view }: { readonly page: Page; readonly view: View }): JSX.Element {
   const { site, words, state, lang } = page;
   const { shell } = words;
+  const title = printable(view.title);
   const current = sectionOf(page.path);
   const scripts = (view.timeless ? [] : ['time-bar.js']).concat(view.scripts ?? []).flatMap((name) => site.assets.scripts.get(name) ?? []);
   return (
@@ -20,7 +22,7 @@ export function Layout({ page, view }: { readonly page: Page; readonly view: Vie
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content={state.theme ?? 'light dark'} />
-        <title>{view.title === shell.name ? `${shell.name} – ${shell.claim}` : `${view.title} – ${shell.name}`}</title>
+        <title>{`${title} – ${shell.name}`}</title>
         <link rel="stylesheet" href={site.assets.style.href} />
         <link rel="icon" href="data:," />
         {scripts.map(({ href }) => (
@@ -67,7 +69,7 @@ export function Layout({ page, view }: { readonly page: Page; readonly view: Vie
             </span>
           </div>
         </header>
-        {view.timeless ? '' : <TimeBar page={page} />}
+        {view.timeless ? '' : <TimeBar page={page} from={view.knownFrom ?? null} />}
         <main id="content" tabindex={-1}>
           {view.body}
         </main>

@@ -1,10 +1,9 @@
 import type { Child } from 'hono/jsx';
 import { indexOf } from '../../app/dossier-index.ts';
 import type { Report, Span } from '../../model/index.ts';
-import { speakerInWords } from '../../report/index.ts';
 import type { Page } from '../page.ts';
 import type { View } from '../view.ts';
-import { foreign } from './foreign.tsx';
+import { foreign, speakersInWords } from './foreign.tsx';
 import { ReportText } from './report-text.tsx';
 
 /** Entries of one kind that are listed; their number stands in the heading. */
@@ -30,8 +29,7 @@ function Voices({ page, report }: { readonly page: Page; readonly report: Report
       <ol>
         {inText.slice(0, MOST).map(({ id, speakers, act }) => (
           <li>
-            {foreign(page, page.messages.list(speakers.map(({ name }) => speakerInWords(name, page.messages))))}{' '}
-            <a href={page.href(`/s/${id}`)}>{page.messages.act[act]}</a>
+            {foreign(page, speakersInWords(page, speakers))} <a href={page.href(`/s/${id}`)}>{page.messages.act[act]}</a>
           </li>
         ))}
       </ol>
@@ -76,6 +74,7 @@ export function reportPage(page: Page, report: Report): View {
   ];
   return {
     title: report.title ?? `${name}, ${facts[0]}`,
+    knownFrom: report.date,
     downloads: [{ label: 'JSON', path: `/sources/${encodeURIComponent(report.key)}.json` }],
     body: (
       <>
@@ -104,9 +103,7 @@ export function reportPage(page: Page, report: Report): View {
         </div>
         {annotation ? (
           <section class="aside">
-            {list(words.silences(annotation.silences.length), annotation.silences, ({ speakers }) =>
-              messages.list(speakers.map(({ name: speaker }) => speakerInWords(speaker, messages))),
-            )}
+            {list(words.silences(annotation.silences.length), annotation.silences, ({ speakers }) => speakersInWords(page, speakers))}
             {list(words.glosses(annotation.glosses.length), annotation.glosses, ({ rule }) => rule)}
             {list(words.noise(annotation.noise.length), annotation.noise, ({ why }) => explain.reason(why))}
             {list(words.rejected(annotation.rejected.length), annotation.rejected, ({ rule, why }) => `${rule}: ${explain.reason(why)}`)}

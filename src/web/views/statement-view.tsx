@@ -4,11 +4,11 @@ import { indexOf } from '../../app/dossier-index.ts';
 import type { Placed } from '../../ledger/statements.ts';
 import { valueKey } from '../../ledger/value-key.ts';
 import type { Reading, Report, Speaker, Statement } from '../../model/index.ts';
-import { entryMaker, speakerInWords, withMarks } from '../../report/index.ts';
+import { entryMaker, withMarks } from '../../report/index.ts';
 import type { Page } from '../page.ts';
 import type { View } from '../view.ts';
 import { Entry } from './entry.tsx';
-import { foreign } from './foreign.tsx';
+import { foreign, speakersInWords } from './foreign.tsx';
 import { party } from './parties.tsx';
 import { ReportText } from './report-text.tsx';
 
@@ -16,9 +16,7 @@ import { ReportText } from './report-text.tsx';
 const MOST_VERSIONS = 40;
 
 const names = (page: Page, speakers: readonly Speaker[]): string =>
-  speakers.length === 0
-    ? page.words.record.statement.nobody
-    : page.messages.list(speakers.map(({ name }) => speakerInWords(name, page.messages)));
+  speakers.length === 0 ? page.words.record.statement.nobody : speakersInWords(page, speakers);
 
 const wordsOf = ({ statement, report }: Placed): string =>
   statement.content.map(({ start, end }) => report.text.slice(start, end)).join(' … ');
@@ -62,7 +60,7 @@ function Chain({ page, placed }: { readonly page: Page; readonly placed: Placed 
         .filter(({ name }) => !outer?.statement.speakers.some((speaker) => speaker.name === name))
         .map((via) => (
           <li>
-            <span class="soft">{words.chainVia}</span> {foreign(page, speakerInWords(via.name, page.messages))}
+            <span class="soft">{words.chainVia}</span> {foreign(page, speakersInWords(page, [via]))}
           </li>
         ))}
       <li>
@@ -191,6 +189,7 @@ export function statementPage(page: Page, placed: Placed): View {
   const speaker = names(page, statement.speakers);
   return {
     title: words.title(speaker),
+    knownFrom: report.date,
     downloads: [{ label: 'JSON', path: `/s/${statement.id}.json` }],
     body: (
       <>

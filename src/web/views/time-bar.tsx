@@ -6,10 +6,11 @@ import { hiddenState } from '../url-state.ts';
 const NEAR = 3;
 
 /** The date a page shows, and the ways to another: earlier, later, the days on which reports came, or any date. */
-export function TimeBar({ page }: { readonly page: Page }): JSX.Element {
+export function TimeBar({ page, from }: { readonly page: Page; readonly from: string | null }): JSX.Element {
   const { messages, state, site } = page;
   const { asOf } = page.words.shell;
-  const { days } = site.desk;
+  const first = from?.slice(0, 10) ?? '';
+  const days = site.desk.days.filter((one) => one >= first);
   const day = state.asOf?.slice(0, 10) ?? null;
   const before = days.filter((one) => day === null || one < day);
   const after = day === null ? [] : days.filter((one) => one > day);
