@@ -40,6 +40,8 @@ export interface KeptBook {
   readonly edition: () => Promise<number>;
   /** The dossier, remembered for the edition it was computed from. */
   readonly dossier: (options?: Pick<BookOptions, 'asOf' | 'heldAt'>) => Promise<Dossier>;
+  /** Those that the book does not have yet, each with a key that no other report has. */
+  readonly newReports: (intake: readonly ReportIntake[]) => Promise<readonly ReportIntake[]>;
   /** Reads reports in: each with its source and what the rules found in it. Those that are there already are left as they are. */
   readonly addReports: (intake: readonly ReportIntake[], by: By) => Promise<Appended>;
   readonly close: () => Promise<void>;
@@ -112,6 +114,16 @@ export async function openBook(place: StorePlace, { now, create = false }: OpenB
     keys.add(free);
     return free === key ? one : { ...one, report: { ...one.report, key: free } };
   };
+  const newReports = async (intake: readonly ReportIntake[]): Promise<readonly ReportIntake[]> => {
+    const there = new Set((await store.facts('report', { ids: intake.map(({ report }) => report.id) })).map(({ id }) => id));
+    const fresh: ReportIntake[] = [];
+    for (const one of intake) {
+      if (there.has(one.report.id)) continue;
+      there.add(one.report.id);
+      fresh.push(await withFreeKey(one));
+    }
+    return fresh;
+  };
   return {
     store,
     material,
@@ -124,16 +136,13 @@ export async function openBook(place: StorePlace, { now, create = false }: OpenB
       await store.remember(key, Buffer.from(JSON.stringify(dossier), 'utf8'));
       return dossier;
     },
+    newReports,
     addReports: async (intake, by) => {
-      const there = new Set((await store.facts('report', { ids: intake.map(({ report }) => report.id) })).map(({ id }) => id));
       const rules = ruleVersion();
-      const facts: AnyNewFact[] = [];
-      for (const one of intake) {
-        if (there.has(one.report.id)) continue;
-        there.add(one.report.id);
-        facts.push(...factsOfReport(await withFreeKey(one), rules));
-      }
-      return store.append(facts, by);
+      return store.append(
+        (await newReports(intake)).flatMap((one) => factsOfReport(one, rules)),
+        by,
+      );
     },
     close: () => store.close(),
   };

@@ -32,6 +32,17 @@ function paintFor(isTerminal: boolean): Paint {
 export function nodeTerminal(): Terminal {
   const { stdout, stderr, stdin } = process;
   let open = true;
+  let interrupted = false;
+  let isWatching = false;
+  /** Only work that ends at a safe place asks, and only from then on is the first Ctrl-C a wish; the second ends at once. */
+  const isInterrupted = (): boolean => {
+    if (!isWatching)
+      process.once('SIGINT', () => {
+        interrupted = true;
+      });
+    isWatching = true;
+    return interrupted;
+  };
   for (const stream of [stdout, stderr]) {
     stream.on('error', (failure: NodeJS.ErrnoException) => {
       // Whoever read us has seen enough (`| head`): no error, and no more work.
@@ -53,6 +64,11 @@ export function nodeTerminal(): Terminal {
     lines: (path) => splitLines(path === '-' ? stdin.setEncoding('utf8') : createReadStream(path, { encoding: 'utf8' })),
     append: (path, text) => appendFile(path, text),
     now: () => new Date().toISOString(),
+    monotonic: () => performance.now(),
+    ...(stderr.isTTY === true
+      ? { progress: (text: string | null) => stderr.write(text === null ? '\r\u001b[K' : `\r\u001b[K${text}`) }
+      : {}),
+    isInterrupted,
     columns: stdout.columns ?? 100,
     paint: paintFor(stdout.isTTY === true),
     env: process.env,

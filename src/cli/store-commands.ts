@@ -12,6 +12,10 @@ function parseCount(value: string): number {
   return count;
 }
 
+function parseThreads(value: string): number {
+  return value === '0' ? 0 : Math.min(parseCount(value), 16);
+}
+
 /** Adds the commands: init, read, status, search, history, export, verify, review, move. */
 export function addStoreCommands(program: Command, terminal: Terminal, done: (code: ExitCode) => void, shared: SharedOptions): void {
   const { lang, examples } = shared;
@@ -26,6 +30,24 @@ export function addStoreCommands(program: Command, terminal: Terminal, done: (co
     .action(async (options) => {
       const { runInit } = await import('./keep/init.ts');
       done(await runInit(terminal, options));
+    });
+
+  program
+    .command('read')
+    .summary('reads reports into the book')
+    .description(
+      'Keeps every report with the bytes it came from, reads its statements, and puts its words into the search. Reports that are there already are left as they are, so that the same call goes on where it was ended.',
+    )
+    .argument('<path...>', 'files or folders with reports')
+    .addOption(bookOption())
+    .requiredOption('--by <name>', 'who takes them in; stands in the journal')
+    .option('--rights <words>', 'what may be done with the texts, in words or as an SPDX id')
+    .addOption(new Option('--threads <count>', 'threads that read; 0: none beside the program itself').argParser(parseThreads))
+    .addOption(lang())
+    .addHelpText('after', examples('read --by Ada reports/', 'read --by Ada --rights "quotations only" reports/2025-03/*.html'))
+    .action(async (paths: string[], options) => {
+      const { runRead } = await import('./keep/read.ts');
+      done(await runRead(terminal, paths, options));
     });
 
   program

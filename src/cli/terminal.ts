@@ -15,6 +15,12 @@ export interface Terminal {
   /** The present instant, ISO 8601 in UTC: only decisions of people are dated by it. */
   readonly now: () => string;
   /** Columns of the terminal; 100 where there is none. */
+  /** Milliseconds that only go forward, for rates and remaining time; left out where nobody watches. */
+  readonly monotonic?: () => number;
+  /** Shows how far long work has come, in place of what it showed before; null takes it away. Left out where nobody watches. */
+  readonly progress?: (text: string | null) => void;
+  /** Whether somebody has asked for an end (Ctrl-C); long work ends at the next safe place. */
+  readonly isInterrupted?: () => boolean;
   readonly columns: number;
   readonly paint: Paint;
   /** Variables of the environment; left out, there are none. */

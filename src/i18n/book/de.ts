@@ -1,5 +1,6 @@
 import { keepingDe } from './keeping-de.ts';
 import type { BookMessages } from './messages.ts';
+import { readingDe } from './reading-de.ts';
 import { searchingDe } from './searching-de.ts';
 
 /** German. */
@@ -30,5 +31,6 @@ export const bookDe: BookMessages = {
     token: 'Zugangsschlüssel',
   },
   keeping: keepingDe,
+  reading: readingDe,
   searching: searchingDe,
 };

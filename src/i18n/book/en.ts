@@ -1,5 +1,6 @@
 import { keepingEn } from './keeping-en.ts';
 import type { BookMessages } from './messages.ts';
+import { readingEn } from './reading-en.ts';
 import { searchingEn } from './searching-en.ts';
 
 /** English. */
@@ -30,5 +31,6 @@ export const bookEn: BookMessages = {
     token: 'access keys',
   },
   keeping: keepingEn,
+  reading: readingEn,
   searching: searchingEn,
 };

@@ -1,5 +1,6 @@
 import type { FactKind } from '../../model/index.ts';
 import type { KeepingMessages } from './keeping-messages.ts';
+import type { ReadingMessages } from './reading-messages.ts';
 import type { SearchingMessages } from './searching-messages.ts';
 
 /** Words of the commands that work on a book: reading, importing, searching, reviewing, verifying. */
@@ -8,5 +9,6 @@ export interface BookMessages {
   /** What a kind of fact is called, in the plural. */
   readonly kinds: Readonly<Record<FactKind, string>>;
   readonly keeping: KeepingMessages;
+  readonly reading: ReadingMessages;
   readonly searching: SearchingMessages;
 }

@@ -1,0 +1,9 @@
+import type { ReadingMessages } from './reading-messages.ts';
+
+/** German. */
+export const readingDe: ReadingMessages = {
+  progress: (done, of, rate, seconds) => `${done} von ${of} Berichten, ${rate} je Sekunde, noch etwa ${seconds} s`,
+  done: (added, same) => `${added} Berichte neu im Buch, ${same} waren schon da.`,
+  erased: (count) => `${count} wurden früher auf rechtliche Anordnung gelöscht und nicht wieder aufgenommen.`,
+  interrupted: 'Abgebrochen. Was im Buch steht, bleibt; derselbe Aufruf liest weiter.',
+};
