@@ -14,7 +14,7 @@ import {
 import { BOTH } from './course.ts';
 import { findFlags } from './flags.ts';
 import { groupBy } from './group-by.ts';
-import { makeHolderLookup, type ResolveHolder } from './holders.ts';
+import { type HolderLookup, makeHolderLookup, type ResolveHolder } from './holders.ts';
 import { type Cluster, linkAgreements } from './link.ts';
 import { type Draft, makePage, type Page } from './part.ts';
 import { readPage } from './read-page.ts';
@@ -37,9 +37,19 @@ export interface LedgerReadings {
   readonly flags: Dossier['flags'];
 }
 
+// Making it goes through all actors: a list that is used again, report by report, is gone through once.
+const lookups = new WeakMap<readonly Actor[], HolderLookup>();
+
+function lookupOf({ actors, holderOf }: LedgerInput): HolderLookup {
+  if (holderOf) return makeHolderLookup(actors, holderOf);
+  const known = lookups.get(actors) ?? makeHolderLookup(actors);
+  lookups.set(actors, known);
+  return known;
+}
+
 /** From statements to readings: who says what of which element of which agreement. */
 export function readLedger(input: LedgerInput): LedgerReadings {
-  const lookup = makeHolderLookup(input.actors, input.holderOf);
+  const lookup = lookupOf(input);
   const byReport = new Map(input.annotations.map((annotation) => [annotation.report, annotation]));
   const seen = new Set<string>();
   const pages: Page[] = [];
