@@ -19,7 +19,7 @@ for (const kind of STORES) {
     const before = total.rounds;
     const report: KillReport = await killAgainAndAgain(
       place,
-      { rounds: Math.min(A_BOOK, share - before), seed: book + 1 },
+      { rounds: Math.min(A_BOOK, share - before), seed: book + 1, most: 30 },
       { afterKill: async (round) => (kind.name === 'postgresql' && round % 10 === 9 ? postgresServer().crash() : undefined) },
     );
     for (const line of [...report.lost, ...report.faults]) console.log(`  book ${book}: ${line}`);

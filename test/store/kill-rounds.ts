@@ -27,8 +27,14 @@ buildSync({
   outfile: script,
 });
 
-/** Starts work in a process of its own and kills it after so many milliseconds from its first acknowledgement. */
-async function killed(place: StorePlace, seed: number, after: number, kill: (pid: number) => void): Promise<readonly string[]> {
+/** When a process is killed: so many milliseconds after so many acknowledgements, since a clock alone says nothing on a busy machine. */
+interface Moment {
+  readonly acknowledgements: number;
+  readonly milliseconds: number;
+}
+
+/** Starts work in a process of its own and kills it at a moment. */
+async function killed(place: StorePlace, seed: number, at: Moment, kill: (pid: number) => void): Promise<readonly string[]> {
   const child = spawn(process.execPath, [script, 'work', JSON.stringify(place), String(seed)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -41,7 +47,7 @@ async function killed(place: StorePlace, seed: number, after: number, kill: (pid
   let timer: NodeJS.Timeout | null = null;
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     out += text;
-    timer ??= setTimeout(() => kill(child.pid ?? 0), after);
+    if (out.split('\n').length > at.acknowledgements) timer ??= setTimeout(() => kill(child.pid ?? 0), at.milliseconds);
   });
   await ended;
   if (timer !== null) clearTimeout(timer);
@@ -56,13 +62,14 @@ async function killed(place: StorePlace, seed: number, after: number, kill: (pid
  */
 export async function killAgainAndAgain(
   place: StorePlace,
-  { rounds, seed, longest = 150 }: { readonly rounds: number; readonly seed: number; readonly longest?: number },
+  { rounds, seed, most = 8 }: { readonly rounds: number; readonly seed: number; readonly most?: number },
   shake: { readonly afterKill?: (round: number) => Promise<void>; readonly onRound?: (report: KillReport) => void } = {},
 ): Promise<KillReport> {
   const random = randomFrom(seed);
   const report: KillReport = { rounds: 0, acknowledged: 0, worked: 0, leftOver: 0, lost: [], faults: [] };
   for (let round = 0; round < rounds; round++) {
-    const lines = await killed(place, seed * 1000 + round, random() * longest, (pid) => process.kill(pid, 'SIGKILL'));
+    const moment = { acknowledgements: 1 + Math.floor(random() * most), milliseconds: random() * 30 };
+    const lines = await killed(place, seed * 1000 + round, moment, (pid) => process.kill(pid, 'SIGKILL'));
     await shake.afterKill?.(round);
     const store = await openStore(place, { now: () => new Date().toISOString() });
     const found = new Map((await store.entries()).map(({ seq, hash }) => [String(seq), hash]));
