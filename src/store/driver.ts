@@ -31,6 +31,8 @@ export interface Driver {
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Hashes in the store apart that an interrupted write may have left; the next write clears them. */
   leftOver(): Promise<ReadonlySet<string>>;
+  /** Makes what was deleted leave the files, as far as the database lets us. */
+  purge(): Promise<void>;
   /** The database's own checks of its pages and indexes; empty if all is well. */
   selfCheck(): Promise<readonly string[]>;
   close(): Promise<void>;

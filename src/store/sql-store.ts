@@ -56,7 +56,11 @@ export function sqlStore(driver: Driver, now: () => string, isFilling: boolean):
     kind: driver.kind,
     place: driver.place,
     append: (facts, by) => append(driver, facts, by, now),
-    erase: (what, by) => erase(driver, what, by, now),
+    erase: async (what, by) => {
+      const entry = await erase(driver, what, by, now);
+      await driver.purge();
+      return entry;
+    },
     head: async () => {
       const { seq, hash, at } = await readHead(driver.all);
       return { seq, hash, at };

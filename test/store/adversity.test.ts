@@ -195,6 +195,21 @@ describe('files that are not what they should be', () => {
   });
 });
 
+test('embedded: what was deleted on legal demand stands nowhere in the files any more', async () => {
+  const { place, store } = await newBook(STORES[0] ?? failed());
+  if (!('folder' in place)) return failed();
+  const words = 'Worte, die nirgends mehr stehen sollen';
+  const facts = readIn('a', words, '2025-03-18');
+  await store.append([...facts, ...readIn('b', 'Andere.', '2025-03-18')], desk);
+  const inFiles = (): readonly string[] =>
+    readdirSync(place.folder).filter((name) => readFileSync(join(place.folder, name)).includes(words));
+  expect(inFiles()).not.toEqual([]);
+  await store.erase({ kind: 'source', id: facts[0]?.id ?? '' }, { ...desk, why: 'judgment' });
+  expect(inFiles()).toEqual([]);
+  await whole(store);
+  await store.close();
+});
+
 const failed = (): never => {
   throw new Error('no embedded store');
 };

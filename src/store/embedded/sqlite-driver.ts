@@ -47,6 +47,8 @@ function connect(path: string): { readonly connection: Connection; readonly prep
   // FULL: a commit is on disk when it returns, also if the power fails.
   connection.exec('PRAGMA synchronous = FULL');
   connection.exec('PRAGMA cache_size = -16000');
+  // What is deleted is overwritten with zeros: a deletion on legal demand must not leave its words in free pages.
+  connection.exec('PRAGMA secure_delete = ON');
   return { connection, prepare: preparing(connection) };
 }
 
@@ -241,6 +243,15 @@ export function sqliteDriver(
     return next;
   };
 
+  /** Moves everything into the files themselves and empties the logs beside them; what is being read just now stays for later. */
+  const checkpoint = (): void => {
+    for (const target of openedApart ? [writer, openedApart] : [writer]) {
+      try {
+        target.connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      } catch {}
+    }
+  };
+
   return {
     kind: 'embedded',
     place,
@@ -249,6 +260,7 @@ export function sqliteDriver(
     allApart: askApart,
     write,
     leftOver: async () => new Set((await askApart('SELECT hash FROM pending')).map(({ hash }) => String(hash))),
+    purge: async () => checkpoint(),
     selfCheck: async () => {
       const found: string[] = [];
       for (const target of existsSync(files.apart) ? [reader, apartStore()] : [reader]) {
@@ -260,13 +272,7 @@ export function sqliteDriver(
     close: async () => {
       await last;
       // Prepared statements keep a connection half open until they are collected: the file is made whole here, not then.
-      if (hasWritten) {
-        for (const target of openedApart ? [writer, openedApart] : [writer]) {
-          try {
-            target.connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-          } catch {}
-        }
-      }
+      if (hasWritten) checkpoint();
       for (const connection of opened.splice(0)) connection.close();
     },
   };
