@@ -51,12 +51,16 @@ export function strictestGroup(codes: Iterable<string>): PublicationClass {
   return strictestOf([...codes].map(groupOf));
 }
 
-/** The strictest group that anything known of an incident may mean. */
+/**
+ * The strictest group that anything known of an incident may mean. Where the incident itself has no class, a class that one of its
+ * reports names (a denial, say) does not make it known.
+ */
 export function groupOfIncident(
   { objects, matches }: Pick<Incident, 'objects' | 'matches'>,
   reports: readonly Pick<IncidentReport, 'objects'>[],
 ): PublicationClass {
-  return strictestGroup([...objects, ...matches.map(({ objectClass }) => objectClass), ...reports.flatMap((report) => report.objects)]);
+  const own = strictestGroup([...objects, ...matches.map(({ objectClass }) => objectClass)]);
+  return strictestOf([own, ...reports.flatMap((report) => report.objects.map(groupOf))]);
 }
 
 /** What civilian objects other than energy are called where most of them lie. */

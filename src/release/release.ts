@@ -14,7 +14,7 @@ import type {
   TransformKind,
   WithheldName,
 } from '../model/index.ts';
-import { judgesOf } from '../monitor/index.ts';
+import { gapsOf, judgesOf, periodOf, sidesOf } from '../monitor/index.ts';
 import { classesTold } from './classes-told.ts';
 import { coarsenTime } from './coarsen-time.ts';
 import { longestHours } from './embargo.ts';
@@ -72,7 +72,7 @@ export function release(book: MonitorBook, profile: PublicationProfile, context:
   const verdicts = verdictsOn(made, book, profile, dossier, asOf);
   add('verdict', verdicts.coarsened);
   const replies = releaseReplies(made, context.replies ?? [], profile, gate, asOf);
-  const gaps = book.gaps.map((gap) => ({ ...gap, source: gap.source === null ? null : gate.text(gap.source) }));
+  const gaps = gapsToTell(book, made, profile, dossier, gate);
   const note = context.corrects ? gate.text(context.corrects.note) : null;
   for (const [kind, count] of gate.counts) add(kind, count);
   const records = renameRecords(made, verdicts.assessments, replies, profile, context.secret ?? null);
@@ -93,6 +93,31 @@ export function release(book: MonitorBook, profile: PublicationProfile, context:
   const sha256 = hashOfRelease(content);
   // The one place where a monitoring book becomes a released one.
   return Object.freeze({ ...content, card: { ...card, id: `rel-${sha256.slice(0, 12)}`, sha256 } }) as ReleasedBook;
+}
+
+/** Codes of gaps that are worked out from the reports at hand. */
+const SEEN_GAPS: ReadonlySet<string> = new Set(['no_source', 'source_silent']);
+
+/**
+ * Gaps as they may leave: those that somebody stated, and those seen in what is released. Worked out from the whole book, a gap that
+ * closes would tell that something embargoed was reported on that day.
+ */
+function gapsToTell(
+  book: MonitorBook,
+  made: readonly MadeRecord[],
+  profile: PublicationProfile,
+  dossier: Dossier | null,
+  gate: TextGate,
+): MonitorBook['gaps'] {
+  if (profile.provenance === 'kept') return book.gaps;
+  const reports = made.flatMap((each) => each.reports);
+  const period = periodOf(reports);
+  const stated = book.gaps.filter(({ why }) => !SEEN_GAPS.has(why));
+  const parties = dossier === null ? [] : sidesOf(dossier, reports);
+  return [
+    ...stated.map((gap) => ({ ...gap, source: gap.source === null ? null : gate.text(gap.source) })),
+    ...(period === null ? [] : gapsOf(reports, period, parties)),
+  ];
 }
 
 /** The agreements that verdicts are about, with their titles. */
@@ -132,7 +157,7 @@ function verdictsOn(
     const ids = new Set(made.map(({ incident }) => incident.id));
     return { assessments: book.assessments.filter(({ incident }) => ids.has(incident)), coarsened: 0 };
   }
-  return judgeReleased(made, dossier === null ? [] : judgesOf(dossier), profile, asOf);
+  return judgeReleased(made, dossier === null ? [] : judgesOf(dossier), asOf);
 }
 
 function releaseReplies(

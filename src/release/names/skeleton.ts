@@ -169,6 +169,7 @@ function disguises(word: {
     ...(isMixed || (word.other && isLong) ? [byLook] : []),
     ...(isMixed || (word.latin && isLong && word.chars.every((char) => char in LOOKS_CYRILLIC)) ? [asCyrillic] : []),
     ...(word.digits && (word.latin || word.other) ? [withDigits] : []),
+    ...(word.digits && isMixed ? [byLook, asCyrillic].map((table) => (char: string) => table(DIGITS[char] ?? char)) : []),
   ];
 }
 
