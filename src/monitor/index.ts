@@ -3,6 +3,8 @@
 // Reports known on a date are taken together where they mean the same event, graded, and judged under each holder's reading.
 export { assess, factsOf, judgesOf, type PreparedJudge, traceOf } from './assess.ts';
 export { type Cluster, clusterReports } from './cluster/cluster.ts';
+// Whether satellites saw a fire: yes, no or nothing.
+export { corroboratedByFire, type FireQuestion } from './corroborate-fire.ts';
 // What news reports and readouts say of attacks becomes incident reports.
 export { incidentReportsOf } from './from-text/incident-reports.ts';
 // Days on which a side's sources say nothing.

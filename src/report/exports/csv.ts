@@ -1,15 +1,13 @@
 import type { Dossier } from '../../model/index.ts';
+import { neutraliseFormula } from './neutralise-formula.ts';
 
 /** One row: column to value; lists are joined with "; ", what is unknown stays empty. */
 export type CsvRow = Readonly<Record<string, string | number | boolean | null>>;
 
-/** A spreadsheet runs a cell that begins like this, also after blanks or in full width; an apostrophe in front makes it text again. */
-const FORMULA = /^[\s\u00a0\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/;
-
 function field(value: string | number | boolean | null | undefined): string {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'string') return String(value);
-  const text = FORMULA.test(value) ? `'${value}` : value;
+  const text = neutraliseFormula(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
