@@ -39,7 +39,8 @@ export const SOURCE_GRADES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 export type SourceGrade = (typeof SOURCE_GRADES)[number];
 
 /** Credibility of information: 1 confirmed, 2 probably true, 3 possibly true, 4 doubtful, 5 improbable, 6 cannot be judged. */
-export type InformationGrade = 1 | 2 | 3 | 4 | 5 | 6;
+export const INFORMATION_GRADES = [1, 2, 3, 4, 5, 6] as const;
+export type InformationGrade = (typeof INFORMATION_GRADES)[number];
 
 /** Two grades, each by itself and with its reason; they are never multiplied into a score. */
 export interface Grade {

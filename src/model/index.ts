@@ -39,7 +39,15 @@ export type {
   ReportStance,
   SourceGrade,
 } from './incident.ts';
-export { ATTRIBUTION_LEVELS, INCIDENT_OUTCOMES, OBSERVATION_MEANS, OCCURRENCE_LEVELS, REPORT_STANCES, SOURCE_GRADES } from './incident.ts';
+export {
+  ATTRIBUTION_LEVELS,
+  INCIDENT_OUTCOMES,
+  INFORMATION_GRADES,
+  OBSERVATION_MEANS,
+  OCCURRENCE_LEVELS,
+  REPORT_STANCES,
+  SOURCE_GRADES,
+} from './incident.ts';
 export type { CountRange, CoverageGap, MonitorBook } from './monitoring.ts';
 export type { ActClass, Answer, ObjectClass, ObjectSet, SetRelation } from './ontology.ts';
 export {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { onlyLocalNames, secured } from './headers.ts';
+import { addIncidentRoutes } from './routes/incident-routes.tsx';
 import { addLedgerRoutes } from './routes/ledger-routes.tsx';
 import { answer, pageOf } from './routes/page-route.tsx';
 import { addRecordRoutes } from './routes/record-routes.tsx';
@@ -21,6 +22,7 @@ export function makeApp(site: Site, { local = true }: { readonly local?: boolean
   });
   addLedgerRoutes(app, site);
   addRecordRoutes(app, site);
+  addIncidentRoutes(app, site);
   app.notFound((c) => {
     const { page } = pageOf(c, site);
     return answer(c, page, missingPage(page));

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { DrawnOutlines, MapView } from '../report/map/index.ts';
+import { mapPictures } from './map-pictures.ts';
 
 /** A style sheet or script as it is served; `href` changes with its content, so that it may be kept for good. */
 export interface Asset {
@@ -14,6 +16,8 @@ export interface Assets {
   readonly style: Asset;
   /** Scripts by the name of their file; empty where the scripts have not been built. */
   readonly scripts: ReadonlyMap<string, Asset>;
+  /** The base map by view: the picture that is served, and the outlines that areas are drawn from. */
+  readonly maps: ReadonlyMap<MapView, { readonly picture: Asset; readonly outlines: DrawnOutlines }>;
   readonly byHref: ReadonlyMap<string, Asset>;
 }
 
@@ -47,5 +51,9 @@ export function readAssets(): Assets {
       .filter((name) => name.endsWith('.js'))
       .map((name) => [name, assetOf(name, 'text/javascript; charset=utf-8', readFileSync(new URL(name, built), 'utf8'))]),
   );
-  return { style, scripts, byHref: new Map([style, ...scripts.values()].map((asset) => [asset.href, asset])) };
+  const maps = new Map(
+    [...mapPictures()].map(([view, { svg, outlines }]) => [view, { picture: assetOf(`map-${view}.svg`, 'image/svg+xml', svg), outlines }]),
+  );
+  const all = [style, ...scripts.values(), ...[...maps.values()].map(({ picture }) => picture)];
+  return { style, scripts, maps, byHref: new Map(all.map((asset) => [asset.href, asset])) };
 }

@@ -4,6 +4,8 @@ import { SECTIONS, type Section } from '../i18n/pages/shell/messages.ts';
 const PATHS: Readonly<Record<Section, string>> = {
   today: '/',
   tracks: '/tracks',
+  incidents: '/i',
+  compliance: '/compliance',
   replay: '/replay',
   sources: '/sources',
   method: '/method',

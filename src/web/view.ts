@@ -4,6 +4,8 @@ import type { Child } from 'hono/jsx';
 export interface Download {
   readonly label: string;
   readonly path: string;
+  /** Parameters that say which part of the data it is; left out for all of it. */
+  readonly query?: Readonly<Record<string, string>>;
 }
 
 /** A page before the frame is put round it. */

@@ -1,4 +1,5 @@
 import { chartsDe } from './charts/de.ts';
+import { incidentsDe } from './incidents/de.ts';
 import { ledgerDe } from './ledger/de.ts';
 import type { PageMessages } from './messages.ts';
 import { methodDe } from './method/de.ts';
@@ -12,4 +13,5 @@ export const pagesDe: PageMessages = {
   record: recordDe,
   method: methodDe,
   charts: chartsDe,
+  incidents: incidentsDe,
 };

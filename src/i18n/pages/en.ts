@@ -1,4 +1,5 @@
 import { chartsEn } from './charts/en.ts';
+import { incidentsEn } from './incidents/en.ts';
 import { ledgerEn } from './ledger/en.ts';
 import type { PageMessages } from './messages.ts';
 import { methodEn } from './method/en.ts';
@@ -12,4 +13,5 @@ export const pagesEn: PageMessages = {
   record: recordEn,
   method: methodEn,
   charts: chartsEn,
+  incidents: incidentsEn,
 };

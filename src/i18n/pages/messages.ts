@@ -1,4 +1,5 @@
 import type { ChartMessages } from './charts/messages.ts';
+import type { IncidentPageMessages } from './incidents/messages.ts';
 import type { LedgerMessages } from './ledger/messages.ts';
 import type { MethodMessages } from './method/messages.ts';
 import type { RecordMessages } from './record/messages.ts';
@@ -11,4 +12,5 @@ export interface PageMessages {
   readonly record: RecordMessages;
   readonly method: MethodMessages;
   readonly charts: ChartMessages;
+  readonly incidents: IncidentPageMessages;
 }

@@ -28,7 +28,7 @@ export function dailyMap(report: DailyReport, released: ReleasedBook, base: Base
   const draw = (view: (typeof MAP_VIEWS)[number]): MapPicture =>
     mapSvg({
       // What stands row by row in the same report is counted as it is.
-      book: { incidents, profile: { ...released.profile, minimumCount: 1 } },
+      book: { incidents, reports: released.reports, profile: { ...released.profile, minimumCount: 1 } },
       outlines: drawOutlines(base, view),
       sides,
       language,

@@ -6,6 +6,11 @@ import type { PlanePoint } from './thin-line.ts';
 export const MAP_VIEWS = ['near', 'middle', 'wide'] as const;
 export type MapView = (typeof MAP_VIEWS)[number];
 
+/** Whether a word names a view. */
+export function isMapView(word: string | undefined): word is MapView {
+  return MAP_VIEWS.some((view) => view === word);
+}
+
 /** West, south, east and north of each view in degrees; the widest reaches the Urals. */
 const EXTENT: Readonly<Record<MapView, readonly [number, number, number, number]>> = {
   near: [21.8, 44.1, 41.2, 53.3],

@@ -7,19 +7,19 @@ import { escaped } from '../html/escape.ts';
 import { paintOf, shapePath } from '../shapes.ts';
 import { type Side, slotOf } from '../sides.ts';
 import { arrangeBadges, type Badge } from './arrange-badges.ts';
-import { baseLayer, type DrawnOutlines, polygonsIn, regionPath } from './base-layer.ts';
-import { type Frame, isInFrame } from './frame.ts';
+import { baseLayer, type DrawnOutlines } from './base-layer.ts';
+import { type Frame, isInFrame, MAP_VIEWS, type MapView } from './frame.ts';
 import { hatchId, hatchPatterns } from './hatches.ts';
 import { mapLabels } from './labels.generated.ts';
 import { AREA_PARTS } from './path-text.ts';
 import { groupByPlace, type PlaceGroup } from './place-groups.ts';
 import { placeWords } from './place-words.ts';
+import { regionArea } from './region-area.ts';
 import type { PlanePoint } from './thin-line.ts';
-import { visualCentre } from './visual-centre.ts';
 
 /** What a map is drawn from. */
 export interface MapInput {
-  readonly book: Pick<ReleasedBook, 'incidents' | 'profile'>;
+  readonly book: Pick<ReleasedBook, 'incidents' | 'reports' | 'profile'>;
   readonly outlines: DrawnOutlines;
   /** Sides in the order of their columns; everybody else is "others". */
   readonly sides: readonly Side[];
@@ -102,8 +102,18 @@ function spotOf(outlines: DrawnOutlines, group: PlaceGroup): Spot | null {
     return isInFrame(frame, middle) ? { group, area: `M${whole.join('L')}z`, at: middle } : null;
   }
   if (group.key.kind !== 'unit') return null;
-  const at = visualCentre(frame, polygonsIn(outlines, group.key.code));
-  return at === null ? null : { group, area: regionPath(outlines, group.key.code), at };
+  const { path, middle } = regionArea(outlines, group.key.code);
+  return middle === null ? null : { group, area: path, at: middle };
+}
+
+/** The nearest view that has room for every place of a book; the widest where none has. */
+export function fittingView(groups: readonly PlaceGroup[], views: ReadonlyMap<MapView, DrawnOutlines>): MapView {
+  const placed = groups.filter(({ key }) => key.kind === 'cell' || key.kind === 'unit');
+  const fitting = MAP_VIEWS.find((view) => {
+    const outlines = views.get(view);
+    return outlines !== undefined && placed.every((group) => spotOf(outlines, group) !== null);
+  });
+  return fitting ?? 'wide';
 }
 
 function areaOf({ group, area }: Spot, sides: readonly Side[], id: string): string {
@@ -159,7 +169,11 @@ function labelsOf(frame: Frame, language: 'de' | 'en'): string {
   const texts = mapLabels.flatMap(({ kind, at, views, ...name }) => {
     if (views && !views.includes(frame.view)) return [];
     const [x, y] = frame.place([at[0] ?? 0, at[1] ?? 0]);
-    return isInFrame(frame, [x, y], 24) ? [`<text class="${kind}" x="${n(x)}" y="${n(y)}">${escaped(name[language])}</text>`] : [];
+    return isInFrame(frame, [x, y], 16) &&
+      isInFrame(frame, [x + name[language].length * 4, y]) &&
+      isInFrame(frame, [x - name[language].length * 4, y])
+      ? [`<text class="${kind}" x="${n(x)}" y="${n(y)}">${escaped(name[language])}</text>`]
+      : [];
   });
   return `<g class="labels" aria-hidden="true" text-anchor="middle">${texts.join('')}</g>`;
 }

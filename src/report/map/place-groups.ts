@@ -2,7 +2,7 @@ import type { CountRange, Incident, IncidentPlace, PlacePrecision, ReleasedBook 
 import { PLACE_PRECISIONS } from '../../model/index.ts';
 import { countBySide, type SideCount } from '../count-by-side.ts';
 import { countIncidents } from '../count-incidents.ts';
-import type { Side } from '../sides.ts';
+import { type Side, voicesIn } from '../sides.ts';
 
 /** Where a mark of the map stands: a cell of the grid, a first-level unit, or beside the map. */
 export type PlaceKey =
@@ -23,7 +23,8 @@ export interface PlaceGroup {
 }
 
 /** Groups incidents by the place that the release leaves them, in a fixed order of places. */
-export function groupByPlace(book: Pick<ReleasedBook, 'incidents' | 'profile'>, sides: readonly Side[]): readonly PlaceGroup[] {
+export function groupByPlace(book: Pick<ReleasedBook, 'incidents' | 'reports' | 'profile'>, sides: readonly Side[]): readonly PlaceGroup[] {
+  const voicesOf = voicesIn(book.reports, sides);
   const groups = new Map<string, { key: PlaceKey; incidents: Incident[] }>();
   for (const incident of book.incidents) {
     const key = placeKeyOf(incident.place);
@@ -37,7 +38,7 @@ export function groupByPlace(book: Pick<ReleasedBook, 'incidents' | 'profile'>, 
     .map(([, { key, incidents }]) => ({
       key,
       all: countIncidents(incidents, book.profile),
-      bySide: countBySide(incidents, sides, book.profile),
+      bySide: countBySide(incidents, sides, voicesOf, book.profile),
       finest: finestOf(incidents),
       incidents,
     }));

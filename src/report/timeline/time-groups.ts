@@ -1,6 +1,6 @@
 import type { Incident, ReleasedBook } from '../../model/index.ts';
 import { countBySide, type SideCount } from '../count-by-side.ts';
-import type { Side } from '../sides.ts';
+import { type Side, voicesIn } from '../sides.ts';
 import { columnStart, type DayWindow, daysBetween, daysPerColumn, spanOf } from './day-window.ts';
 
 /** Incidents whose day is known, by the columns of the chart. */
@@ -28,10 +28,11 @@ export interface TimeGroups {
 
 /** Groups incidents by the days that the release leaves them; `asked` is the window to show, else all days are. */
 export function groupByTime(
-  book: Pick<ReleasedBook, 'incidents' | 'profile'>,
+  book: Pick<ReleasedBook, 'incidents' | 'reports' | 'profile'>,
   sides: readonly Side[],
   asked: DayWindow | null = null,
 ): TimeGroups {
+  const voicesOf = voicesIn(book.reports, sides);
   const all = book.incidents.map((incident) => ({ incident, days: daysBetween(incident.from, incident.to) }));
   const window = asked ?? spanOf(all.flatMap(({ days }) => days ?? []));
   const width = window === null ? 1 : daysPerColumn(window);
@@ -52,7 +53,7 @@ export function groupByTime(
   const counted = (groups: typeof columns): readonly TimeColumn[] =>
     [...groups.values()]
       .sort((a, b) => a.days.from - b.days.from || a.days.to - b.days.to)
-      .map(({ days, incidents }) => ({ ...days, bySide: countBySide(incidents, sides, book.profile) }));
+      .map(({ days, incidents }) => ({ ...days, bySide: countBySide(incidents, sides, voicesOf, book.profile) }));
   const drawn = counted(columns);
   return {
     window,

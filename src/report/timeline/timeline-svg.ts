@@ -12,7 +12,7 @@ import { groupByTime, type TimeGroups } from './time-groups.ts';
 
 /** What a timeline is drawn from. */
 export interface TimelineInput {
-  readonly book: Pick<ReleasedBook, 'incidents' | 'profile' | 'gaps'>;
+  readonly book: Pick<ReleasedBook, 'incidents' | 'reports' | 'profile' | 'gaps'>;
   /** Sides in the order of their columns: the first is drawn above the axis, the others below. */
   readonly sides: readonly Side[];
   /** Every holder with a clock, side or not. */

@@ -20,10 +20,10 @@ export function Foot({ page, view }: { readonly page: Page; readonly view: View 
         ) : (
           <p>
             {foot.download}:{' '}
-            {downloads.map(({ label, path }, i) => (
+            {downloads.map(({ label, path, query = {} }, i) => (
               <>
                 {i === 0 ? '' : ' · '}
-                <a href={page.href(path)} download>
+                <a href={page.href(path, { query })} download>
                   {label}
                 </a>
               </>
