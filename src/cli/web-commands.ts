@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { SharedOptions } from './book-commands.ts';
 import { placeOptions } from './place-options.ts';
+import type { PublishOptions } from './publish.ts';
 import type { ServeOptions } from './serve.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
@@ -33,5 +34,25 @@ export function addWebCommands(program: Command, terminal: Terminal, done: (code
       const { runServe } = await import('./serve.ts');
       done(await runServe(terminal, paths, options));
     });
-  for (const option of placeOptions()) serve.addOption(option);
+  const publish = program
+    .command('publish')
+    .summary('the pages as a folder of files, for one audience, through the release gate')
+    .description(
+      'Writes every page as a file that leads to the others by relative addresses: it can be opened from disk, served by anything and kept. What the profile withholds is not in it. Other dates and selections need a server and are left out.',
+    )
+    .argument('<folder>', 'folder to write; it must be empty or not be there yet')
+    .argument('<path...>', 'files or folders with reports')
+    .addOption(
+      new Option('--profile <name>', 'for whom the pages are').choices(['public', 'parties', 'partners', 'internal']).default('public'),
+    )
+    .addOption(new Option('--incidents <path...>', 'tables of incidents, read by their columns'))
+    .addOption(shared.curated())
+    .addOption(shared.corrections())
+    .addOption(shared.lang())
+    .addHelpText('after', shared.examples('publish site/ examples/energy-halt-2025 --incidents examples/energy-halt-2025-incidents.csv'))
+    .action(async (folder: string, paths: string[], options: PublishOptions) => {
+      const { runPublish } = await import('./publish.ts');
+      done(await runPublish(terminal, folder, paths, options));
+    });
+  for (const command of [serve, publish]) for (const option of placeOptions()) command.addOption(option);
 }

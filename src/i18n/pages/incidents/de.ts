@@ -3,6 +3,7 @@ import type { IncidentPageMessages } from './messages.ts';
 /** German. */
 export const incidentsDe: IncidentPageMessages = {
   title: 'Vorfälle',
+  published: (files, folder) => `${files} Dateien stehen in ${folder}; ${folder}/index.html führt zu ihnen.`,
   shown: (shown, all) => `${shown} von ${all}`,
   lead: 'Was gemeldet und vorgeworfen wird, wann und wo, und wer es sagt. Ob es geschah und wer es war, steht getrennt.',
   none: 'Kein Vorfall passt zu dieser Auswahl.',

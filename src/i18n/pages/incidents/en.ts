@@ -3,6 +3,7 @@ import type { IncidentPageMessages } from './messages.ts';
 /** English. */
 export const incidentsEn: IncidentPageMessages = {
   title: 'Incidents',
+  published: (files, folder) => `${files} files stand in ${folder}; ${folder}/index.html leads to them.`,
   shown: (shown, all) => `${shown} of ${all}`,
   lead: 'What is reported and alleged, when and where, and who says so. Whether it happened and who did it are kept apart.',
   none: 'No incident fits this selection.',

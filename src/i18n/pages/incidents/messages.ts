@@ -3,6 +3,7 @@ import type { Verdict } from '../../../model/index.ts';
 /** Words of the pages on incidents and compliance. */
 export interface IncidentPageMessages {
   readonly title: string;
+  readonly published: (files: number, folder: string) => string;
   /** Heading count: "61 of 120 incidents". */
   readonly shown: (shown: string, all: string) => string;
   readonly lead: string;

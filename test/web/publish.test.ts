@@ -1,0 +1,66 @@
+import { posix } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { makeDesk } from '../../src/app/desk.ts';
+import { readIncidents } from '../../src/app/read-incidents.ts';
+import { nodeFiles } from '../../src/feeds/index.ts';
+import { makeApp } from '../../src/web/app.tsx';
+import { readAssets } from '../../src/web/assets.ts';
+import { type PublishedFile, publishSite } from '../../src/web/publish.ts';
+import { exampleMaterial } from './example-site.ts';
+
+const now = '2026-01-05T10:20:30.000Z';
+let files: readonly PublishedFile[] = [];
+const bodyOf = (path: string): string => files.find((file) => file.path === path)?.body ?? '';
+
+beforeAll(async () => {
+  const [material, tables] = await Promise.all([
+    exampleMaterial(),
+    readIncidents([new URL('../../examples/energy-halt-2025-incidents.csv', import.meta.url).pathname], nodeFiles, now),
+  ]);
+  const desk = makeDesk(material, { reports: tables.reports });
+  const fail = (fault: unknown): never => {
+    throw fault;
+  };
+  files = await publishSite(makeApp({ desk, profile: 'public', language: 'de', now: () => now, assets: readAssets(), failed: fail }));
+}, 120_000);
+
+describe('a published folder', () => {
+  test('holds every kind of page in both languages, the style sheet and the base map', () => {
+    const paths = files.map(({ path }) => path);
+    for (const lang of ['de', 'en']) for (const page of ['', 'i/', 'compliance/']) expect(paths).toContain(`${lang}/${page}index.html`);
+    expect(paths.filter((path) => /^en\/i\/[^/]+\/index\.html$/.test(path)).length).toBeGreaterThan(30);
+    expect(paths.filter((path) => /^en\/a\/[^/]+\/index\.html$/.test(path)).length).toBeGreaterThan(1);
+    expect(paths.some((path) => /^assets\/\w+\/style\.css$/.test(path))).toBe(true);
+    expect(paths.some((path) => /^assets\/\w+\/map-\w+\.svg$/.test(path))).toBe(true);
+    expect(paths).toContain('en/incidents.csv');
+  });
+
+  test('every address in it is relative and leads to a file that is there', () => {
+    const paths = new Set(files.map(({ path }) => path));
+    const broken = files
+      .filter(({ path }) => path.endsWith('.html'))
+      .flatMap(({ path, body }) =>
+        [...body.matchAll(/\s(?:href|src)="([^"]*)"/g)]
+          .map((found) => found[1] ?? '')
+          .filter((href) => !/^(?:https?:|data:|#)/.test(href))
+          .filter((href) => href.startsWith('/') || !paths.has(posix.normalize(posix.join(posix.dirname(path), href.replace(/#.*$/, '')))))
+          .map((href) => `${path}: ${href}`),
+      );
+    expect(broken).toEqual([]);
+  });
+
+  test('nothing in it needs a server or a script', () => {
+    for (const { path, body } of files)
+      if (path.endsWith('.html')) expect(/<form|<script|<button/.exec(body)?.[0] ?? null, path).toBeNull();
+  });
+
+  test('it has passed the gate: nothing is finer than a region, and the lag is stated', () => {
+    expect(files.filter(({ body }) => /G25-[NS]\d/.test(body)).map(({ path }) => path)).toEqual([]);
+    expect(bodyOf('en/i/index.html')).toContain('Complete before');
+  });
+
+  test('the same material gives the same paths, and no path leaves the folder', () => {
+    for (const { path } of files) expect(path).not.toMatch(/(?:^|\/)\.\.(?:\/|$)|^\//);
+    expect(new Set(files.map(({ path }) => path)).size).toBe(files.length);
+  });
+});
