@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { factsOfReport } from '../src/app/book.ts';
+import { factsOfReport } from '../src/app/report-facts.ts';
 import { makeReport } from '../src/model/index.ts';
 import { type AnyNewFact, type BookStore, contentOf, openStore, sha256 } from '../src/store/index.ts';
 import { syntheticNews } from './text.ts';

@@ -8,9 +8,8 @@ import type {
   Report,
   StoredRelease,
 } from '../model/index.ts';
-import { type AnyNewFact, type Appended, type BookStore, type By, openStore, type StorePlace, sha256 } from '../store/index.ts';
-import { annotate } from '../text/pipeline.ts';
-import { type BookOptions, dossierOf, type Material } from './read-book.ts';
+import { type Appended, type BookStore, type By, openStore, type StorePlace } from '../store/index.ts';
+import type { BookOptions, Material } from './read-book.ts';
 import { ruleVersion } from './rule-version.ts';
 
 /** Everything a book holds that pages and reports are made from. */
@@ -65,24 +64,6 @@ const MATERIAL = [
   'release',
 ] as const satisfies readonly FactKind[];
 
-/** The facts that one report makes; pure, so that it may be done in a worker thread. */
-export function factsOfReport(
-  { report, bytes, mediaType, retrievedAt, rights = null }: ReportIntake,
-  rules: string,
-): readonly AnyNewFact[] {
-  const hash = sha256(bytes);
-  return [
-    {
-      kind: 'source',
-      id: hash,
-      attached: bytes,
-      body: { sha256: hash, size: bytes.length, mediaType, retrievedAt, address: report.source, rights },
-    },
-    { kind: 'report', id: report.id, body: report, origin: hash },
-    { kind: 'annotation', id: report.id, home: report.id, body: { rules, annotation: annotate(report) } },
-  ];
-}
-
 /** Opens a book, or makes one. */
 export async function openBook(place: StorePlace, { now, create = false }: OpenBookOptions): Promise<KeptBook> {
   const store = await openStore(place, { now, mode: create ? 'create' : 'open' });
@@ -132,12 +113,15 @@ export async function openBook(place: StorePlace, { now, create = false }: OpenB
       const key = ['dossier', ruleVersion(), await edition(), asOf ?? '', heldAt ?? ''].join('|');
       const known = await store.remembered(key);
       if (known) return JSON.parse(Buffer.from(known).toString('utf8')) as Dossier;
+      // Loaded only when something is computed: what is remembered must not wait for a lexicon.
+      const { dossierOf } = await import('./read-book.ts');
       const dossier = dossierOf(await material(), { ...(asOf === undefined ? {} : { asOf }), ...(heldAt === undefined ? {} : { heldAt }) });
       await store.remember(key, Buffer.from(JSON.stringify(dossier), 'utf8'));
       return dossier;
     },
     newReports,
     addReports: async (intake, by) => {
+      const { factsOfReport } = await import('./report-facts.ts');
       const rules = ruleVersion();
       return store.append(
         (await newReports(intake)).flatMap((one) => factsOfReport(one, rules)),

@@ -51,6 +51,27 @@ export function addStoreCommands(program: Command, terminal: Terminal, done: (co
     });
 
   program
+    .command('reread')
+    .summary('reads the reports of the book anew after the rules have changed')
+    .description(
+      'Reads every report by the present rules and writes down what they find, lose and change. Where a decision of a person rests on what would go, the former reading of the report counts until somebody has looked.',
+    )
+    .addOption(bookOption())
+    .requiredOption('--by <name>', 'who asks for it or decides; stands in the journal')
+    .option('--take <id>', 'of a difference held back: the new reading of the report counts')
+    .option('--keep <id>', 'of a difference held back: the former reading of the report stays')
+    .option('--why <reason>', 'reason of the decision')
+    .addOption(lang())
+    .addHelpText(
+      'after',
+      examples('reread --by Ada', 'reread --by Ada --keep rep-1a2b3c4d5e6f-rules-0a1b2c3d4e5f --why "the sentence is clear"'),
+    )
+    .action(async (options) => {
+      const { runReread } = await import('./keep/reread.ts');
+      done(await runReread(terminal, options));
+    });
+
+  program
     .command('status')
     .summary('what the book holds, and the hash that stands for it')
     .description('Prints how much of each kind the book holds, when it was last written, and the hash of its newest entry.')

@@ -71,4 +71,8 @@ export const BOOK_ERRORS = {
     sentence: 'The copy does not verify ({count} faults; the first at entry {seq}: {detail}).',
     remedy: 'Delete the copy and run `trucebook verify` on the book it came from.',
   },
+  TB_BOOK_NOTHING_HELD: {
+    sentence: 'There is no difference "{id}" that waits for a decision.',
+    remedy: 'Take an id from `trucebook reread`; what has been decided is in `trucebook history`.',
+  },
 } as const;

@@ -60,10 +60,15 @@ export interface RereadDifference {
   readonly found: readonly RereadItem[];
   readonly lost: readonly RereadItem[];
   readonly changed: readonly { readonly before: RereadItem; readonly after: RereadItem }[];
-  /** `taken`: the new annotation counts; `held`: a decision of a person rests on what would go, so the old one still counts. */
-  readonly state: 'taken' | 'held';
-  /** Content hash of the annotation of the new rules, where it is held. */
+  /**
+   * `taken`: the new annotation counts; `held`: a decision of a person rests on what would go, so the old one still counts until
+   * somebody has looked at it; `kept`: a person looked and kept the old one.
+   */
+  readonly state: 'taken' | 'held' | 'kept';
+  /** What the new rules found, where it does not count. */
   readonly held: StoredAnnotation | null;
+  /** Ids among `lost` and `changed` on which decisions of people rest. */
+  readonly decided: readonly string[];
 }
 
 /** A statement or reading in a comparison of two versions of the rules. */

@@ -9,6 +9,7 @@ import { CONTENT_COLUMNS, type Driver, type SqlValue, type Transaction } from '.
 import { sealed } from './hash.ts';
 import { readHead, writeHead } from './head.ts';
 import { bytesOfRow, FACT_COLUMNS, JOURNAL_COLUMNS, rowOfEntry } from './rows.ts';
+import { dropPassages } from './search/index-passages.ts';
 import { timesOf } from './times-of.ts';
 
 /** Whether bodies of a kind are kept apart from the book. */
@@ -77,8 +78,10 @@ async function isSameApart(driver: Driver, { kind, body }: AnyNewFact, former: C
 }
 
 /** Hashes and packs before the transaction begins, so that it is short. */
-function makeReady(fact: AnyNewFact): Ready {
-  const attached = fact.attached ? packed(fact.attached) : null;
+function makeReady(fact: AnyNewFact, packedBefore: Map<Uint8Array, Content>): Ready {
+  // A file with a thousand reports is attached a thousand times and hashed once.
+  const attached = fact.attached ? (packedBefore.get(fact.attached) ?? packed(fact.attached)) : null;
+  if (fact.attached && attached) packedBefore.set(fact.attached, attached);
   if (fact.kind === 'source' && fact.body !== null && attached?.sha256 !== fact.id)
     throw new BookFailure('TB_BOOK_SOURCE_HASH', { id: fact.id, found: attached?.sha256 ?? 'no bytes' });
   if (fact.body === null) return { fact, content: null, attached };
@@ -89,7 +92,8 @@ function makeReady(fact: AnyNewFact): Ready {
 
 /** Adds entries to the journal and brings the state to what they say, in one transaction. */
 export async function append(driver: Driver, facts: readonly AnyNewFact[], by: By, now: () => string): Promise<Appended> {
-  const ready = facts.map(makeReady);
+  const packedBefore = new Map<Uint8Array, Content>();
+  const ready = facts.map((fact) => makeReady(fact, packedBefore));
   return driver.write(async (tx) => {
     const start = await readHead(tx.all, driver.lockRow);
     const at = by.at ?? now();
@@ -149,6 +153,9 @@ export async function append(driver: Driver, facts: readonly AnyNewFact[], by: B
     await putContents(tx, [...contents.values()], apart);
     await tx.insert('journal', JOURNAL_COLUMNS, entries.map(rowOfEntry));
     await putFacts(tx, written);
+    // Words that were indexed from an annotation that has gone would be found where they no longer stand.
+    const reread = entries.filter(({ kind, action }) => kind === 'annotation' && action !== 'add').map((entry) => entry.home);
+    if (reread.length > 0) await dropPassages(driver.kind, tx, reread);
     if (entries.length > 0) await writeHead(tx, head, start.latestAt);
     return { entries, skipped, head };
   });

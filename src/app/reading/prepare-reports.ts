@@ -1,6 +1,7 @@
 import type { ReportPassages } from '../../store/index.ts';
 import { type AnyNewFact, contentOf } from '../../store/index.ts';
-import { factsOfReport, type ReportIntake } from '../book.ts';
+import type { ReportIntake } from '../book.ts';
+import { factsOfReport } from '../report-facts.ts';
 import { passagesOf } from '../search-book.ts';
 
 /** What one report puts into a book: its facts with their contents made ready, and its passages for the index of words. */

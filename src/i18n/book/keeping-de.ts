@@ -56,4 +56,15 @@ export const keepingDe: KeepingMessages = {
   exported: (place, entries) => `${entries} Einträge mit allen Inhalten stehen in ${place}.`,
   withoutRestricted: 'Genaue Orte und Konten sind nicht dabei (--with-restricted nimmt sie mit).',
   moved: (place, entries) => `Kopiert nach ${place}: ${entries} Einträge, geprüft. Das bisherige Buch ist unverändert.`,
+  reread: (read, same, taken, held) =>
+    `${read} Berichte neu gelesen: ${same} unverändert, ${taken} mit Unterschieden übernommen, ${held} zurückgehalten.`,
+  waiting: (count) =>
+    count === 1 ? 'Ein Unterschied wartet auf eine Entscheidung:' : `${count} Unterschiede warten auf eine Entscheidung:`,
+  difference: { found: 'neu', lost: 'entfällt', changed: 'anders' },
+  restsOn: 'darauf beruht eine Entscheidung',
+  settled: {
+    take: (id) => `${id}: Die neue Lesung gilt.`,
+    keep: (id) => `${id}: Die bisherige Lesung bleibt.`,
+  },
+  settleHint: 'Mit „reread --take ID“ gilt die neue Lesung, mit „reread --keep ID“ bleibt die bisherige.',
 };

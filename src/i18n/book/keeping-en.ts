@@ -48,4 +48,13 @@ export const keepingEn: KeepingMessages = {
   exported: (place, entries) => `${entries} entries with all their contents are in ${place}.`,
   withoutRestricted: 'Exact places and accounts are not among them (--with-restricted takes them along).',
   moved: (place, entries) => `Copied to ${place}: ${entries} entries, verified. The book it came from is unchanged.`,
+  reread: (read, same, taken, held) => `${read} reports read anew: ${same} unchanged, ${taken} taken with differences, ${held} held back.`,
+  waiting: (count) => (count === 1 ? 'One difference waits for a decision:' : `${count} differences wait for a decision:`),
+  difference: { found: 'new', lost: 'gone', changed: 'different' },
+  restsOn: 'a decision rests on it',
+  settled: {
+    take: (id) => `${id}: the new reading of the report counts.`,
+    keep: (id) => `${id}: the former reading of the report stays.`,
+  },
+  settleHint: 'With "reread --take ID" the new one counts, with "reread --keep ID" the former one stays.',
 };

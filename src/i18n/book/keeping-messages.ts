@@ -30,6 +30,12 @@ export interface KeepingMessages {
   readonly exported: (place: string, entries: string) => string;
   readonly withoutRestricted: string;
   readonly moved: (place: string, entries: string) => string;
+  readonly reread: (read: string, same: string, taken: string, held: string) => string;
+  readonly waiting: (count: number) => string;
+  readonly difference: Readonly<Record<'found' | 'lost' | 'changed', string>>;
+  readonly restsOn: string;
+  readonly settled: Readonly<Record<'take' | 'keep', (id: string) => string>>;
+  readonly settleHint: string;
 }
 
 /** Codes of what verification finds, as the store gives them. */
