@@ -1,8 +1,8 @@
 import { topicsFor } from '../../i18n/index.ts';
 import type { BaseMap } from '../../model/base-map.ts';
 import type { ReleasedBook } from '../../model/index.ts';
-import { drawOutlines } from '../map/base-layer.ts';
-import { MAP_VIEWS } from '../map/frame.ts';
+import { type DrawnOutlines, drawOutlines, polygonsIn } from '../map/base-layer.ts';
+import { isInFrame, MAP_VIEWS } from '../map/frame.ts';
 import { type MapPicture, mapSvg } from '../map/map-svg.ts';
 import { signOf } from '../shapes.ts';
 import type { Side } from '../sides.ts';
@@ -25,11 +25,11 @@ export function dailyMap(report: DailyReport, released: ReleasedBook, base: Base
   const sides: readonly Side[] = report.holders
     .filter(({ role }) => role === 'party')
     .map(({ code, name }, slot) => ({ code, name: name[language], slot }));
-  const draw = (view: (typeof MAP_VIEWS)[number]): MapPicture =>
+  const draw = (drawn: DrawnOutlines): MapPicture =>
     mapSvg({
       // What stands row by row in the same report is counted as it is.
       book: { incidents, reports: released.reports, profile: { ...released.profile, minimumCount: 1 } },
-      outlines: drawOutlines(base, view),
+      outlines: drawn,
       sides,
       language,
       base: null,
@@ -39,11 +39,23 @@ export function dailyMap(report: DailyReport, released: ReleasedBook, base: Base
       },
       id: 'map-of-report',
     });
-  const isWhole = ({ beside }: MapPicture): boolean => beside.every(({ key }) => key.kind !== 'unit' && key.kind !== 'cell');
-  const pictures = MAP_VIEWS.map((view) => () => draw(view));
-  let picture = draw('near');
-  for (const next of pictures.slice(1)) if (!isWhole(picture)) picture = next();
+  const codes = [...new Set(incidents.flatMap(({ place }) => place.admin1 ?? []))];
+  const outlines = MAP_VIEWS.map((view) => drawOutlines(base, view));
+  const chosen = outlines.find((drawn) => codes.every((code) => isWellInside(drawn, code))) ?? outlines.at(-1);
+  if (!chosen) return null;
+  const picture = draw(chosen);
   const { map, exchange } = topicsFor(language).daily;
   const signs = [...sides.map(({ slot, name }) => `${signOf(slot)} ${name}`), `${signOf(null)} ${exchange.others}`];
   return { svg: picture.svg, legend: `${map.marks(signs)} ${map.boundaries}` };
+}
+
+/** How far from the edge the middle of a region must lie, in units of the picture. */
+const MARGIN = 40;
+
+/** Whether more of a region lies in the picture than outside it: its middle is in it, and not at the edge. */
+function isWellInside(drawn: DrawnOutlines, code: string): boolean {
+  const points = polygonsIn(drawn, code).flat(2);
+  const [x, y] = points.reduce(([sumX, sumY], point) => [sumX + point[0], sumY + point[1]], [0, 0]);
+  // A region that is not on the map at all is in the table beside every view.
+  return points.length === 0 || isInFrame(drawn.frame, [x / points.length, y / points.length], MARGIN);
 }

@@ -95,8 +95,9 @@ function holdersIn(dossier: Dossier, book: MonitorBook): readonly ReportHolder[]
   const names = new Map(dossier.holders.map(({ code, name }) => [code, name]));
   const of = (role: ReportHolder['role'], codes: readonly string[]): readonly ReportHolder[] =>
     codes.map((code) => ({ code, name: names.get(code) ?? { de: code, en: code }, role }));
-  // Where no report speaks of a halt, those charged are the only sides there are.
-  if (parties.length === 0) return of('party', [...new Set([...brokers, ...others])].sort());
+  // Where no report speaks of a halt, those who speak of incidents or are charged are the only sides there are.
+  const speaking = book.reports.flatMap(({ speaker }) => speaker ?? []);
+  if (parties.length === 0) return of('party', [...new Set([...brokers, ...others, ...speaking])].sort());
   return [...of('party', parties), ...of('broker', brokers), ...of('other', others)];
 }
 

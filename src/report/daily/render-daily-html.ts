@@ -35,7 +35,9 @@ function tableHtml({ caption, columns, rows, note }: ReportTable, kind: string):
     .map(({ id, cells }) => {
       const [first = [], ...rest] = cells;
       const anchor = id === null ? '' : ` id="${id}"`;
-      const filled = rest.map((lines) => `<td>${lines.map(lineHtml).join('')}</td>`).join('');
+      const filled = rest
+        .map((lines, i) => `<td data-column="${escaped(columns[i + 1] ?? '')}">${lines.map(lineHtml).join('')}</td>`)
+        .join('');
       return `<tr${anchor}><th scope="row">${first.map(lineHtml).join('')}</th>${filled}</tr>`;
     })
     .join('\n');

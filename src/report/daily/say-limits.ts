@@ -13,7 +13,7 @@ function sayLimit(limit: Limit, { daily, messages, nameOf, sideOf }: ReportWords
       const rows = daily.rows(limit.rows);
       const side = sideOf(limit.holder);
       const why = limit.open.map((step) => words.why[step]);
-      return why.length === 0 ? words.verdictUntold(side, rows) : words.verdict(side, messages.list(why), rows);
+      return why.length === 0 ? words.verdictUntold(side, rows) : words.verdict(side, why.join('; '), rows);
     }
     case 'single_source':
       return words.singleSource(daily.rows(limit.rows));
