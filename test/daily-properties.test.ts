@@ -136,10 +136,13 @@ describe('the daily report, whatever is reported', () => {
   });
 
   test('an incident of which more becomes known is there again, as updated and not as new', () => {
-    const reports = [charge({ id: 'irep-1' }), charge({ id: 'irep-2', stance: 'denies', speaker: 'BB', knownFrom: '2031-05-03' })];
+    const reports = [
+      charge({ id: 'irep-1', independenceGroup: 'aa' }),
+      charge({ id: 'irep-2', stance: 'denies', speaker: 'BB', independenceGroup: 'bb', knownFrom: '2031-05-03' }),
+    ];
     const [first, second] = [made(reports), made(reports, 'internal', '2031-05-04')];
     expect(first.incidents.map(({ status }) => status)).toEqual(['new']);
-    expect(second.incidents.map(({ status, attribution }) => [status, attribution.level])).toEqual([['updated', 'alleged_and_denied']]);
+    expect(second.incidents.map(({ status, attribution }) => [status, attribution.deniedBy])).toEqual([['updated', ['BB']]]);
     expect(second.findings.find(({ kind }) => kind === 'charges')).toMatchObject({ all: { now: { max: 0 }, before: { max: 1 } } });
     expect(made(reports, 'internal', '2031-05-05').incidents).toEqual([]);
   });

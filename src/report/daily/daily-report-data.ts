@@ -102,7 +102,9 @@ export interface IncidentRow
   /** Numbers of the rows that may be the same event. */
   readonly maybeSame: readonly number[];
   readonly verdicts: readonly RowVerdict[];
+  /** Sources of those who claim it, and of those who deny it. */
   readonly notes: readonly number[];
+  readonly denialNotes: readonly number[];
 }
 
 /** What one source says in the column of one side. */

@@ -1,5 +1,5 @@
 import type { Judgement } from '../../ledger/index.ts';
-import type { Assessment, Dossier, Incident, MonitorBook, Verdict } from '../../model/index.ts';
+import type { Assessment, Dossier, Incident, IncidentReport, MonitorBook, Verdict } from '../../model/index.ts';
 import { factsOf, judgesOf } from '../../monitor/index.ts';
 import type { IncidentRow, RowVerdict } from './daily-report-data.ts';
 import type { Notes } from './endnotes.ts';
@@ -13,17 +13,22 @@ export interface PeriodIncident {
 /** True if anybody claims that it happened; an incident of denials alone is an answer to something and no incident. */
 export function isClaimed({ reports }: Incident, { reports: all }: MonitorBook): boolean {
   const own = new Set(reports);
-  return all.some(({ id, stance }) => own.has(id) && stance !== 'denies' && stance !== 'no_comment');
+  return all.some((report) => own.has(report.id) && isClaim(report));
 }
+
+const isClaim = ({ stance }: IncidentReport): boolean => stance !== 'denies' && stance !== 'no_comment';
 
 /** Incidents of which a report is in the later book and not in the earlier one, by time and region. */
 export function incidentsBetween(earlier: MonitorBook, later: MonitorBook): readonly PeriodIncident[] {
   const known = new Set(earlier.reports.map(({ id }) => id));
+  const claims = new Set(later.reports.filter(isClaim).map(({ id }) => id));
   return later.incidents
     .flatMap((incident): readonly PeriodIncident[] => {
-      const fresh = incident.reports.filter((id) => !known.has(id));
-      if (fresh.length === 0) return [];
-      return [{ incident, status: fresh.length === incident.reports.length ? 'new' : 'updated' }];
+      if (incident.reports.every((id) => known.has(id))) return [];
+      // A denial may come before the charge: what was known of it then was no incident.
+      const told = incident.reports.filter((id) => claims.has(id));
+      const isNew = (told.length > 0 ? told : incident.reports).every((id) => !known.has(id));
+      return [{ incident, status: isNew ? 'new' : 'updated' }];
     })
     .sort((a, b) => (orderOf(a.incident) < orderOf(b.incident) ? -1 : 1));
 }
@@ -52,7 +57,8 @@ export function rowsOf(found: readonly PeriodIncident[], book: MonitorBook, doss
   }
   return found.map(({ incident, status }, i) => {
     const { id, from, to, place, objects, act, grade, occurrence, attribution } = incident;
-    const cited = incident.reports.flatMap((report) => reports.get(report) ?? []).map(notes.ofReport);
+    const own = incident.reports.flatMap((report) => reports.get(report) ?? []);
+    const cited = (of: readonly IncidentReport[]): readonly number[] => [...new Set(of.map(notes.ofReport))].sort((a, b) => a - b);
     return {
       number: i + 1,
       id,
@@ -67,7 +73,8 @@ export function rowsOf(found: readonly PeriodIncident[], book: MonitorBook, doss
       attribution,
       maybeSame: [...(near.get(id) ?? [])].sort((a, b) => a - b),
       verdicts: verdicts(incident),
-      notes: [...new Set(cited)].sort((a, b) => a - b),
+      notes: cited(own.filter(isClaim)),
+      denialNotes: cited(own.filter(({ stance }) => stance === 'denies')),
     };
   });
 }

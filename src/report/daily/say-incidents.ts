@@ -96,11 +96,11 @@ function whatOf({ objects, act, maybeSame }: IncidentRow, { daily, objectsName, 
   ];
 }
 
-function chargeOf({ attribution, notes }: IncidentRow, { daily, messages, nameOf }: ReportWords): readonly Line[] {
+function chargeOf({ attribution, notes, denialNotes }: IncidentRow, { daily, messages, nameOf }: ReportWords): readonly Line[] {
   const { table } = daily;
   const { to, by, deniedBy, level } = attribution;
   const list = (codes: readonly string[]): string => messages.list(codes.map(nameOf));
-  const denied = deniedBy.length > 0 ? [{ text: table.deniedBy(list(deniedBy)), soft: true }] : [];
+  const denied = deniedBy.length > 0 ? [{ text: table.deniedBy(list(deniedBy)), notes: denialNotes, soft: true }] : [];
   const [first] = to;
   if (first === undefined) return [{ text: table.nobodyCharged, notes }, ...denied];
   if (to.length > 1) return [{ text: `${table.mutual}: ${list(to)}`, notes }, ...denied];
