@@ -1,7 +1,7 @@
 import type { StorePlace } from '../store/index.ts';
 
 /** Folder of a book where none is named. */
-export const DEFAULT_BOOK = 'trucebook-book';
+const DEFAULT_BOOK = 'trucebook-book';
 
 /** Where a book is that is named by a folder or an address. */
 export function placeNamed(name: string): StorePlace {
