@@ -1,6 +1,6 @@
 /** The daily report: worked out from released books, put into words, and laid out. */
-export { type DailyMap, dailyMap } from './daily-map.ts';
-export { type DailyReportInput, dailyReport } from './daily-report.ts';
+export { dailyMap } from './daily-map.ts';
+export { dailyReport } from './daily-report.ts';
 export type { DailyReport } from './daily-report-data.ts';
 export { type DailyView, dailyView } from './daily-view.ts';
 export { renderDailyHtml } from './render-daily-html.ts';
