@@ -17,8 +17,10 @@ import {
   type TerritoryMap,
 } from '../monitor/index.ts';
 
-/** Files that tell more of a place than a report does; all may be missing. */
+/** Files that tell more of a place than a report does, and how tables of the desk's own are read; all may be missing. */
 export interface PlaceFiles {
+  /** Mappings for tables whose columns no mapping of the program knows. */
+  readonly mappings?: readonly string[];
   /** Tables of geonames.org, or the Ukrainian code of territories. */
   readonly gazetteers?: readonly string[];
   /** Registers of protected sites. */

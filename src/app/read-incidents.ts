@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../errors.ts';
-import { type FileAccess, importIncidents, type RejectedRow } from '../feeds/index.ts';
+import { type FileAccess, importIncidents, type RejectedRow, readMapping, type TableMapping } from '../feeds/index.ts';
 import type { IncidentReport, RestrictedPlace } from '../model/index.ts';
 import type { MatchesByReport } from '../monitor/index.ts';
 import { type PlaceFiles, placeIncidents, readPlaceMaterial } from './place-incidents.ts';
@@ -26,8 +26,14 @@ export async function readIncidents(
   const exact: RestrictedPlace[] = [];
   const problems: Problem[] = [];
   const rejectedRows: RejectedRow[] = [];
+  const mappings: TableMapping[] = [];
+  for (const path of given.mappings ?? []) {
+    const mapping = await readMapping(path, files);
+    if ('problem' in mapping) problems.push(mapping.problem);
+    else mappings.push(mapping);
+  }
   for (const path of paths) {
-    const table = await importIncidents(path, files, { now });
+    const table = await importIncidents(path, files, { now, mappings });
     for (const report of table.reports) reports.push(report);
     for (const place of table.positions) exact.push(place);
     problems.push(...table.summary.problems);

@@ -3,6 +3,7 @@ import type { PlaceFiles } from '../app/place-incidents.ts';
 
 /** What a command is told about places. */
 export interface PlaceOptions {
+  readonly mapping?: readonly string[];
   readonly gazetteer?: readonly string[];
   readonly sites?: readonly string[];
   readonly control?: readonly string[];
@@ -12,6 +13,7 @@ export interface PlaceOptions {
 /** Options of every command that reads tables of incidents. */
 export function placeOptions(): readonly Option[] {
   return [
+    new Option('--mapping <file...>', 'how tables of your own are read: YAML files (docs/reference/incident-tables.md)'),
     new Option('--gazetteer <path...>', 'names of places: a table of geonames.org, or the Ukrainian code of territories'),
     new Option('--sites <path...>', 'registers of protected sites; an incident keeps the kind of object, never which one'),
     new Option('--control <path...>', 'GeoJSON of who held which area, one file a day, the day in its name'),
@@ -20,8 +22,9 @@ export function placeOptions(): readonly Option[] {
 }
 
 /** The files of these options. */
-export function placeFilesOf({ gazetteer, sites, control, controlHolder }: PlaceOptions): PlaceFiles {
+export function placeFilesOf({ mapping, gazetteer, sites, control, controlHolder }: PlaceOptions): PlaceFiles {
   return {
+    ...(mapping === undefined ? {} : { mappings: mapping }),
     ...(gazetteer === undefined ? {} : { gazetteers: gazetteer }),
     ...(sites === undefined ? {} : { sites }),
     ...(control === undefined ? {} : { control }),

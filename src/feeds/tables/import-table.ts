@@ -16,6 +16,8 @@ import { type BrokenRow, type Cells, cellOf, type Fault, fault, LONGEST_CELL, ty
 export interface ImportOptions extends OpenOptions, Overrides {
   /** The mapping; without one the columns tell which. */
   readonly mapping?: TableMapping;
+  /** Mappings of the desk, asked before those that come with the program. */
+  readonly mappings?: readonly TableMapping[];
   /** The present instant: nothing can have happened after it, and what has no date of publication is known from it. */
   readonly now: string;
 }
@@ -41,10 +43,10 @@ function unread(path: string, found: Problem, table: OpenTable | null = null): I
 function mappingFor(
   path: string,
   table: OpenTable,
-  { mapping, columns = {}, values = {} }: ImportOptions,
+  { mapping, mappings = [], columns = {}, values = {} }: ImportOptions,
 ): TableMapping | { readonly problem: Problem } {
   const there = [...table.columns, ...Object.keys(columns), ...Object.keys(values)];
-  const base = mapping ?? recogniseMapping(there);
+  const base = mapping ?? recogniseMapping(there, mappings) ?? recogniseMapping(there);
   if (base === null) {
     const shown = table.columns.slice(0, 12).join(', ');
     return { problem: problem('TB_TABLE_UNRECOGNISED', { columns: shown || 'none' }, { file: path, line: 1 }) };
