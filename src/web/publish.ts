@@ -26,22 +26,25 @@ function targetOf(
 ): { readonly path: string; readonly lang: InterfaceLanguage; readonly hash: string } | null {
   const url = new URL(href.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'"), `${ORIGIN}${from.path}`);
   if (url.origin !== ORIGIN) return null;
-  const params = [...url.searchParams].filter(([name]) => name !== 'lang');
+  // The further parts of a long list are pages of their own.
+  const skip = url.searchParams.get('skip');
+  const params = [...url.searchParams].filter(([name]) => name !== 'lang' && name !== 'skip');
   if (params.length > 0) return null;
   const lang = INTERFACE_LANGUAGES.find((one) => one === url.searchParams.get('lang')) ?? from.lang;
-  return { path: url.pathname, lang, hash: url.hash };
+  return { path: skip === null ? url.pathname : `${url.pathname}?skip=${skip}`, lang, hash: url.hash };
 }
 
 const keyOf = (path: string, lang: string): string => `${lang} ${path}`;
 
 /** Name of the file under which an answer stands in the folder. */
 function fileOf({ path, lang, isPage }: Pick<Fetched, 'path' | 'lang' | 'isPage'>): string {
-  const parts = path
+  const [base = '', skip] = path.split('?skip=');
+  const parts = base
     .split('/')
     .filter(Boolean)
     .map((part) => decodeURIComponent(part).replace(/[^\p{L}\p{N}._-]/gu, '_'));
   if (parts[0] === 'assets') return parts.join('/');
-  return [lang, ...parts, ...(isPage ? ['index.html'] : [])].join('/');
+  return [lang, ...parts, ...(skip === undefined ? [] : [`from-${skip}`]), ...(isPage ? ['index.html'] : [])].join('/');
 }
 
 /**
@@ -55,7 +58,7 @@ export async function publishSite(app: Hono): Promise<readonly PublishedFile[]> 
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const key = keyOf(next.path, next.lang);
     if (fetched.has(key)) continue;
-    const answer = await app.request(`${ORIGIN}${next.path}?lang=${next.lang}`);
+    const answer = await app.request(`${ORIGIN}${next.path}${next.path.includes('?') ? '&' : '?'}lang=${next.lang}`);
     if (answer.status !== 200) {
       fetched.set(key, null);
       continue;

@@ -33,6 +33,7 @@ describe('a published folder', () => {
     expect(paths.some((path) => /^assets\/\w+\/style\.css$/.test(path))).toBe(true);
     expect(paths.some((path) => /^assets\/\w+\/map-\w+\.svg$/.test(path))).toBe(true);
     expect(paths).toContain('en/incidents.csv');
+    expect(paths).toContain('en/i/from-40/index.html');
   });
 
   test('every address in it is relative and leads to a file that is there', () => {

@@ -69,7 +69,7 @@ function Summary({
   return (
     <section>
       <h2>{compliance.summary}</h2>
-      <table class="numbers summary">
+      <table class="numbers summary" tabindex={0}>
         <thead>
           <tr>
             <th scope="col">{compliance.reading}</th>
