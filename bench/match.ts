@@ -8,7 +8,9 @@ import type { Site } from '../src/model/index.ts';
 import { makeClassSets } from '../src/monitor/match/class-sets.ts';
 import { indexSites } from '../src/monitor/match/index-sites.ts';
 import { type EventColumns, matchColumns } from '../src/monitor/match/match-columns.ts';
+import { matchReports, prepareSites } from '../src/monitor/match/match-reports.ts';
 import { GROUNDS } from '../src/monitor/match/precision.ts';
+import { sampleExactPlace, sampleIncidentReport } from '../src/monitor/match/sample-site.ts';
 import { countPairsInPostgis } from './postgis.ts';
 
 const CLASSES = [
@@ -126,6 +128,9 @@ function run(): void {
   }
   console.log(`with classes and outlines: ${number(median(mixedRates))} incidents a second, ${number(matched)} matched`);
 
+  measureReports(plain, false, number);
+  measureReports(plain, true, number);
+
   const postgis = countPairsInPostgis(index, events, GROUNDS);
   if (postgis.skipped !== null) {
     console.log(`PostGIS: SKIPPED, ${postgis.skipped}`);
@@ -139,6 +144,34 @@ function run(): void {
     }
   }
   if (rate < 300_000) process.exitCode = 1;
+}
+
+/** The same from whole reports to whole answers; of the texts one in ten names a site. */
+function measureReports(sites: readonly Site[], withTexts: boolean, number: (value: number) => string): void {
+  const count = 100_000;
+  const named = sites.map((site, at) => ({ ...site, names: [`Anlage Nummer ${at} am See`] }));
+  const book = prepareSites(named);
+  const reports = Array.from({ length: count }, (_, at) =>
+    sampleIncidentReport({
+      id: `r-${at}`,
+      objects: STATED[at % STATED.length] ?? [],
+      text: !withTexts
+        ? null
+        : `Nach Angaben der Verwaltung brannte in der Nacht ${at % 10 ? 'eine Anlage' : `Anlage Nummer ${at % sites.length} am See`}.`,
+      place: { precision: 'locality_1km', territory: null, admin1: null, cell: null, claimedBy: [], controlledBy: null, domain: null },
+    }),
+  );
+  const exact = reports.map(({ id }, at) => {
+    const { lat, lon } = sites[at % sites.length]?.position ?? { lat: 50, lon: 30 };
+    return sampleExactPlace({ reportId: id, lat, lon: lon + 0.005, precision: 'locality_1km' });
+  });
+  const started = process.cpuUsage();
+  const { matches, restricted } = matchReports(reports, exact, book);
+  const { user, system } = process.cpuUsage(started);
+  const rate = count / ((user + system) / 1e6);
+  console.log(
+    `whole reports ${withTexts ? 'with' : 'without'} texts: ${number(rate)} a second, ${number(Object.keys(matches).length)} matched, ${number(restricted.length)} pairs`,
+  );
 }
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;

@@ -74,11 +74,11 @@ export function countPairsInPostgis(index: SiteIndex, events: EventColumns, grou
     sql('create index on site using gist(at)');
     sql('analyze');
     const version = sql('select postgis_lib_version()');
-    const before = performance.now();
-    const pairs = Number(
-      sql('set max_parallel_workers_per_gather = 0; select count(*) from event e join site s on st_dwithin(e.at, s.at, e.reach, false)'),
-    );
-    return { skipped: null, version, pairs, seconds: (performance.now() - before) / 1000 };
+    // Processor time of the server process, in hundredths of a second: like ours it does not grow when the machine is busy.
+    const ticks = "select split_part(stat, ' ', 14)::int + split_part(stat, ' ', 15)::int from pg_read_file('/proc/self/stat') as stat;";
+    const query = 'select count(*) from event e join site s on st_dwithin(e.at, s.at, e.reach, false);';
+    const [, before, pairs, after] = sql(`set max_parallel_workers_per_gather = 0; select 1; ${ticks} ${query} ${ticks}`).split('\n');
+    return { skipped: null, version, pairs: Number(pairs), seconds: (Number(after) - Number(before)) / 100 };
   } finally {
     if (existsSync(join(data, 'postmaster.pid'))) exec([join(bin, 'pg_ctl'), '-D', data, '-m', 'immediate', 'stop']);
     rmSync(folder, { recursive: true, force: true });

@@ -14,6 +14,9 @@ export function makeClassSets(): ClassSets {
   return {
     sets,
     numberOf(classes) {
+      // Most reports state no class, or one.
+      const asGiven = numbers.get(classes.join(' '));
+      if (asGiven !== undefined) return asGiven;
       const sorted = [...new Set(classes)].sort();
       const key = sorted.join(' ');
       const known = numbers.get(key);

@@ -2,6 +2,7 @@ import { Answers, ClassCodes, type FoundClass } from './answers.ts';
 import type { ClassSets } from './class-sets.ts';
 import { DEGREE, liesIn, metresBetween, metresToEdge } from './geometry.ts';
 import type { SiteIndex } from './index-sites.ts';
+import { orderByCell } from './order-by-cell.ts';
 import { type PairColumns, Pairs } from './pairs.ts';
 import { GROUNDS } from './precision.ts';
 
@@ -86,7 +87,8 @@ export function matchColumns(index: SiteIndex, events: EventColumns, stated: Cla
     if (end > 180) tree.search(-180, eventLat - north, end - 360, eventLat + north, judge);
   };
 
-  for (; event < found.length; event++) {
+  for (const next of orderByCell(events.lat, events.lon)) {
+    event = next;
     set = events.stated[event] ?? 0;
     radius = events.radius[event] ?? -1;
     if (named) for (const site of named(event)) keep(site, NAMED);

@@ -122,17 +122,19 @@ function restrictedOf(
   { sites }: SiteIndex,
   { event, site, kind }: { readonly event: Uint32Array; readonly site: Uint32Array; readonly kind: Uint8Array },
 ): readonly RestrictedMatch[] {
-  const found = new Map<string, RestrictedMatch>();
-  event.forEach((number, at) => {
-    const report = reports[number];
-    const matched = sites[site[at] ?? -1];
-    const match = KINDS[kind[at] ?? -1];
-    if (!report || !matched || !match) return;
-    const key = `${report.id} ${matched.id}`;
-    const before = found.get(key);
-    // A site may be both named and near; the surer way stands.
-    if (before && KINDS.indexOf(before.match) <= KINDS.indexOf(match)) return;
-    found.set(key, { reportId: report.id, siteId: matched.id, objectClasses: matched.objects, match });
+  const found: RestrictedMatch[] = [];
+  // In the order of the reports and of the register, whatever order the search took; of one pair the surest way comes first.
+  const inOrder = Uint32Array.from(event.keys()).sort(
+    (a, b) => (event[a] ?? 0) - (event[b] ?? 0) || (site[a] ?? 0) - (site[b] ?? 0) || (kind[a] ?? 0) - (kind[b] ?? 0),
+  );
+  inOrder.forEach((pair, at) => {
+    const before = inOrder[at - 1];
+    // A site may be both named and near.
+    if (before !== undefined && event[before] === event[pair] && site[before] === site[pair]) return;
+    const report = reports[event[pair] ?? -1];
+    const matched = sites[site[pair] ?? -1];
+    const match = KINDS[kind[pair] ?? -1];
+    if (report && matched && match) found.push({ reportId: report.id, siteId: matched.id, objectClasses: matched.objects, match });
   });
-  return [...found.values()];
+  return found;
 }

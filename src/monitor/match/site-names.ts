@@ -1,5 +1,5 @@
 import type { Site } from '../../model/index.ts';
-import { normaliseName, stemmedWords } from '../places/normalise-name.ts';
+import { normaliseName, stemmedWords, stemOf } from '../places/normalise-name.ts';
 import { siteWords } from './site-words.generated.ts';
 
 /** Names of sites as a tree of words, for finding them in texts of any length. */
@@ -40,15 +40,18 @@ export function indexNames(sites: readonly Site[]): SiteNames {
       if (!step.sites.includes(at)) step.sites.push(at);
     }
   });
+  // Most words of a text begin no name: their first letters tell, and spare the search for an ending.
+  const beginnings = new Set([...root.next.keys()].map(beginningOf));
   return {
     findIn(text) {
-      if (root.next.size === 0) return [];
-      const words = stemmedWords(text);
+      if (beginnings.size === 0) return [];
+      const words = normaliseName(text).split(' ');
       const found = new Set<number>();
       for (let start = 0; start < words.length; start++) {
+        if (!beginnings.has(beginningOf(words[start] ?? ''))) continue;
         let step: Step | undefined = root;
         for (let at = start; step && at < words.length; at++) {
-          step = step.next.get(words[at] ?? '');
+          step = step.next.get(stemOf(words[at] ?? ''));
           for (const site of step?.sites ?? []) found.add(site);
         }
       }
@@ -56,3 +59,5 @@ export function indexNames(sites: readonly Site[]): SiteNames {
     },
   };
 }
+
+const beginningOf = (word: string): string => word.slice(0, 3);

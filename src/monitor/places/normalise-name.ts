@@ -22,8 +22,10 @@ export function stemmedWords(text: string): readonly string[] {
   return normal === '' ? [] : normal.split(' ').map(stemOf);
 }
 
-function stemOf(word: string): string {
+/** One normalised word without its ending of case; its first three letters always stay. */
+export function stemOf(word: string): string {
   if (word.length < 5 || !/^\p{Script=Cyrillic}+$/u.test(word)) return word;
   const adjective = word.replace(ADJECTIVE, '');
-  return adjective === word ? word.replace(NOUN, '') : adjective;
+  const stem = adjective === word ? word.replace(NOUN, '') : adjective;
+  return stem.length < 3 ? word : stem;
 }
