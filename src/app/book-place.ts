@@ -8,7 +8,12 @@ export function placeNamed(name: string): StorePlace {
   return /^postgres(?:ql)?:\/\//.test(name) ? { databaseUrl: name } : { folder: name };
 }
 
+/** The book that is meant where none is named: what the environment says, else a folder beside the user. */
+export function defaultBook(env: Readonly<Record<string, string | undefined>>): string {
+  return env['TRUCEBOOK_DATABASE_URL'] ?? env['TRUCEBOOK_BOOK'] ?? DEFAULT_BOOK;
+}
+
 /** Where the book is: an address or folder that was named, else what the environment says, else a folder beside the user. */
 export function bookPlace(named: string | undefined, env: Readonly<Record<string, string | undefined>>): StorePlace {
-  return placeNamed(named ?? env['TRUCEBOOK_DATABASE_URL'] ?? env['TRUCEBOOK_BOOK'] ?? DEFAULT_BOOK);
+  return placeNamed(named ?? defaultBook(env));
 }

@@ -9,7 +9,7 @@ import type {
   StoredRelease,
 } from '../model/index.ts';
 import { type Appended, type BookStore, type By, openStore, type StorePlace } from '../store/index.ts';
-import type { BookOptions, Material } from './read-book.ts';
+import type { BookOptions, Material } from './material.ts';
 import { ruleVersion } from './rule-version.ts';
 
 /** Everything a book holds that pages and reports are made from. */
@@ -114,7 +114,7 @@ export async function openBook(place: StorePlace, { now, create = false }: OpenB
       const known = await store.remembered(key);
       if (known) return JSON.parse(Buffer.from(known).toString('utf8')) as Dossier;
       // Loaded only when something is computed: what is remembered must not wait for a lexicon.
-      const { dossierOf } = await import('./read-book.ts');
+      const { dossierOf } = await import('./material.ts');
       const dossier = dossierOf(await material(), { ...(asOf === undefined ? {} : { asOf }), ...(heldAt === undefined ? {} : { heldAt }) });
       await store.remember(key, Buffer.from(JSON.stringify(dossier), 'utf8'));
       return dossier;
@@ -130,4 +130,14 @@ export async function openBook(place: StorePlace, { now, create = false }: OpenB
     },
     close: () => store.close(),
   };
+}
+
+/** What a book holds, for commands that only read; it is closed again. */
+export async function readKept(place: StorePlace): Promise<BookMaterial> {
+  const book = await openBook(place, { now: () => new Date().toISOString() });
+  try {
+    return await book.material();
+  } finally {
+    await book.close();
+  }
 }

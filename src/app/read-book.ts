@@ -1,63 +1,90 @@
+import { join } from 'node:path';
 import { type Problem, problem } from '../errors.ts';
 import { type FileAccess, readCorrections, readCurated, readReports } from '../feeds/index.ts';
-import { actors } from '../lang/actors/index.ts';
-import { buildDossier, pendingCorrections } from '../ledger/index.ts';
-import type { Annotation, Correction, CuratedAgreement, Dossier, Report } from '../model/index.ts';
+import { pendingCorrections } from '../ledger/index.ts';
+import type { Correction, CuratedAgreement, Dossier } from '../model/index.ts';
+import type { StorePlace } from '../store/index.ts';
 import { annotate } from '../text/pipeline.ts';
+import { placeNamed } from './book-place.ts';
+import { type Book, type BookOptions, dossierOf, type KeptMaterial, type Material } from './material.ts';
 
-/** Which part of time a book shows, and what people have entered beside its reports. */
-export interface BookOptions {
-  readonly asOf?: string;
-  readonly heldAt?: string;
-  readonly curated?: readonly string[];
-  readonly corrections?: readonly string[];
-}
+export { type Book, type BookOptions, dossierOf, type Material } from './material.ts';
 
-/** What dossiers are made from: reports, what was found in them, and what was entered by hand. */
-export interface Material {
-  readonly reports: readonly Report[];
-  readonly annotations: readonly Annotation[];
-  readonly curated: readonly CuratedAgreement[];
-  readonly corrections: readonly Correction[];
-  readonly problems: readonly Problem[];
-}
-
-/** Material and the dossier over all of it. */
-export interface Book extends Material {
-  readonly dossier: Dossier;
-}
-
-/** Reads reports, curated files and corrections, and annotates the reports; whatever is wrong with them is among the problems. */
+/** Reads books, reports, curated files and corrections, and annotates the reports; whatever is wrong with them is among the problems. */
 export async function readMaterial(
-  paths: readonly string[],
+  given: readonly string[],
   files: FileAccess,
   { curated: curatedPaths = [], corrections: correctionPaths = [] }: Pick<BookOptions, 'curated' | 'corrections'> = {},
 ): Promise<Material> {
+  const { books, paths } = await partBooks(given, files);
+  const kept = books.length > 0 ? await keptMaterial(books) : null;
   // A book of curated readings alone has no reports to read.
   const { reports, problems: found } =
-    paths.length === 0 && curatedPaths.length > 0 ? { reports: [], problems: [] } : await readReports(paths, files);
+    paths.length === 0 && (curatedPaths.length > 0 || kept !== null) ? { reports: [], problems: [] } : await readReports(paths, files);
   const problems = [...found];
-  const curated: CuratedAgreement[] = [];
+  const curated: CuratedAgreement[] = [...(kept?.curated ?? [])];
   for (const path of curatedPaths) {
     const entered = await readCurated(path, files);
     problems.push(...entered.problems);
     if (entered.curated) curated.push(entered.curated);
   }
-  const corrections: Correction[] = [];
+  const corrections: Correction[] = [...(kept?.corrections ?? [])];
   for (const path of correctionPaths) {
     const entered = await readCorrections(path, files);
     problems.push(...entered.problems);
     corrections.push(...entered.corrections);
   }
-  return { reports, annotations: reports.map((report) => annotate(report)), curated, corrections, problems };
+  const annotations = reports.map((report) => annotate(report));
+  if (kept === null) return { reports, annotations, curated, corrections, problems };
+  return {
+    reports: [...kept.reports, ...reports],
+    annotations: [...kept.annotations, ...annotations],
+    curated,
+    corrections,
+    problems,
+    kept: { incidentReports: kept.incidentReports, decisions: kept.decisions, gaps: kept.gaps, overrides: kept.overrides },
+  };
 }
 
-/** Computes the dossier of some material as known and held on a date. */
-export function dossierOf(
-  { reports, annotations, curated, corrections }: Material,
-  options: Pick<BookOptions, 'asOf' | 'heldAt'> = {},
-): Dossier {
-  return buildDossier({ reports, annotations, actors, curated, corrections, asOf: options.asOf ?? null, heldAt: options.heldAt ?? null });
+/** Which of the paths lead to a book: a folder with one in it, or the address of a database. */
+async function partBooks(
+  given: readonly string[],
+  files: FileAccess,
+): Promise<{ readonly books: readonly StorePlace[]; readonly paths: readonly string[] }> {
+  const books: StorePlace[] = [];
+  const paths: string[] = [];
+  for (const path of given) {
+    const place = placeNamed(path);
+    if ('databaseUrl' in place || (await holdsBook(path, files))) books.push(place);
+    else paths.push(path);
+  }
+  return { books, paths };
+}
+
+async function holdsBook(path: string, files: FileAccess): Promise<boolean> {
+  try {
+    return (await files.stat(join(path, 'book.db'))).kind === 'file';
+  } catch {
+    return false;
+  }
+}
+
+/** The material of all the books together. */
+async function keptMaterial(places: readonly StorePlace[]): Promise<Material & KeptMaterial> {
+  // A store and its driver are loaded only where there is a book.
+  const { readKept } = await import('./book.ts');
+  const all = await Promise.all(places.map(readKept));
+  return {
+    reports: all.flatMap(({ reports }) => reports),
+    annotations: all.flatMap(({ annotations }) => annotations),
+    curated: all.flatMap(({ curated }) => curated),
+    corrections: all.flatMap(({ corrections }) => corrections),
+    problems: [],
+    incidentReports: all.flatMap(({ incidentReports }) => incidentReports),
+    decisions: all.flatMap(({ decisions }) => decisions),
+    gaps: all.flatMap(({ gaps }) => gaps),
+    overrides: all.flatMap(({ overrides }) => overrides),
+  };
 }
 
 /** A warning for every entry that changes nothing, since what it is about is not in the dossier. */

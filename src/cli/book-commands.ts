@@ -3,6 +3,7 @@ import { ELEMENTS } from '../model/index.ts';
 import type { CommonCommandOptions } from './common.ts';
 import type { CorrectOptions } from './correct.ts';
 import type { JudgeCommandOptions } from './judge.ts';
+import { reportPaths } from './report-paths.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 /** Options that several commands share. */
@@ -45,7 +46,7 @@ export function addBookCommands(program: Command, terminal: Terminal, done: (cod
     .description(
       'Computes for every agreement, clause by clause, what is in every side’s version and what is in at least one, with the words they rest on, and the questions each party would have to answer to close the gaps.',
     )
-    .argument('<path...>', 'files or folders with reports')
+    .argument(...reportPaths(terminal))
     .option('--agreement <id>', 'only this agreement: its id, or words of its title')
     .addOption(asOf())
     .addOption(heldAt())
@@ -69,7 +70,7 @@ export function addBookCommands(program: Command, terminal: Terminal, done: (cod
       'Judges each incident under each side’s reading of each truce, with every step. A verdict says whether a reading covers the incident; it does not say who did it. INCIDENTS is a JSON list, see docs/reference/incidents.md.',
     )
     .argument('<incidents>', 'JSON file of incidents: date, region at the finest, class of object, and who attributes it to whom')
-    .argument('<path...>', 'files or folders with reports')
+    .argument(...reportPaths(terminal))
     .addHelpText(
       'after',
       examples(
@@ -88,7 +89,7 @@ export function addBookCommands(program: Command, terminal: Terminal, done: (cod
       'Supposes for every open question the answers that others give, judges the incidents again, and lists the questions by how many verdicts their answer would change.',
     )
     .argument('<incidents>', 'JSON file of incidents, see docs/reference/incidents.md')
-    .argument('<path...>', 'files or folders with reports')
+    .argument(...reportPaths(terminal))
     .addHelpText(
       'after',
       examples(
@@ -108,7 +109,7 @@ export function addBookCommands(program: Command, terminal: Terminal, done: (cod
       'Adds one entry to an append-only file of corrections (JSON lines): accept a reading, reject it, put another value or side in its place, or add one that was overlooked. Nothing is deleted; a later entry takes the place of an earlier one.',
     )
     .argument('<reading>', 'id of a reading in the dossier of PATH, or "new" for one that was overlooked')
-    .argument('<path...>', 'files or folders with reports')
+    .argument(...reportPaths(terminal))
     .addOption(new Option('--accept', 'it is right').conflicts(['reject', 'value', 'element', 'holder', 'agreement', 'words']))
     .addOption(new Option('--reject', 'it is no reading').conflicts(['accept', 'value', 'element', 'holder', 'agreement', 'words']))
     .addOption(new Option('--value <json>', 'what it says instead, typed as in docs/reference/curated-readings.md').argParser(parseJson))

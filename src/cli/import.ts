@@ -24,6 +24,9 @@ export interface ImportCommandOptions extends TextOptions {
   readonly sheet?: string;
   readonly against?: string;
   readonly dryRun?: boolean;
+  /** Name under which the accepted incidents go into the book. */
+  readonly by?: string;
+  readonly book?: string;
   readonly reports?: string;
   readonly restricted?: string;
   readonly rejected?: string;

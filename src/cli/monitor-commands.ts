@@ -3,6 +3,7 @@ import type { SharedOptions } from './book-commands.ts';
 import type { ImportCommandOptions } from './import.ts';
 import { addReleaseCommands } from './release-commands.ts';
 import { addReportCommands } from './report-commands.ts';
+import { bookOption } from './store-commands.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 function collectPair(value: string, before: readonly string[] = []): readonly string[] {
@@ -41,6 +42,8 @@ export function addMonitorCommands(program: Command, terminal: Terminal, done: (
     .option('--reports <file>', 'append the incident reports to this file, one JSON line each')
     .option('--restricted <file>', 'append exact places and sites to this file; it must never be published')
     .option('--rejected <file>', 'append every rejected row to this file')
+    .option('--by <name>', 'write the accepted incidents into the book, under this name')
+    .addOption(bookOption())
     .option('--dry-run', 'check, and write nothing')
     .addOption(new Option('--format <format>', 'form of the report on the rows').choices(['text', 'json']).default('text'))
     .addOption(lang())
@@ -51,11 +54,16 @@ export function addMonitorCommands(program: Command, terminal: Terminal, done: (
         'import examples/energy-halt-2025-incidents.csv --dry-run',
         'import desk.csv --map from=Datum --map admin1=Gebiet --reports incidents.jsonl',
         'import new.csv --against old.csv',
+        'import incidents.csv --by Ada --book desk-2025',
       ),
     )
     .action(async (paths: string[], options: ImportCommandOptions) => {
       const { runImport } = await import('./import.ts');
-      done(await runImport(terminal, paths, options));
+      const code = await runImport(terminal, paths, options);
+      if (options.by === undefined || options.dryRun) return done(code);
+      const { runImportIntoBook } = await import('./keep/adopt.ts');
+      const taken = await runImportIntoBook(terminal, paths, { ...options, by: options.by });
+      done(taken === 0 ? code : taken);
     });
   addReleaseCommands(program, terminal, done, shared);
   addReportCommands(program, terminal, done, shared);

@@ -6,6 +6,7 @@ import { BookFailure } from '../store/book-failure.ts';
 import { addBookCommands } from './book-commands.ts';
 import type { ChangesCommandOptions } from './changes.ts';
 import { addMonitorCommands } from './monitor-commands.ts';
+import { reportPaths } from './report-paths.ts';
 import { addStoreCommands } from './store-commands.ts';
 import { CommandFailure, type ExitCode, type Terminal } from './terminal.ts';
 import { addWebCommands } from './web-commands.ts';
@@ -71,13 +72,14 @@ export function buildProgram(terminal: Terminal, version: string, done: (code: E
 Exit codes: 0 done · 1 an input was rejected or a check failed · 2 wrong usage · 3 the environment`,
     );
 
+  const [optional, what, standing] = reportPaths(terminal);
   program
     .command('dossier')
     .summary('each side’s version of every agreement, side by side')
     .description(
       'Reads reports and prints, for every agreement they speak of, what each side says in its own words, where the versions differ and what nobody says.',
     )
-    .argument('<path...>', 'files (.txt .md .json .html) or folders with reports')
+    .argument(optional, what, standing)
     .addOption(asOf())
     .addOption(heldAt())
     .option('--agreement <id>', 'only this agreement: its id, or words of its title')
@@ -169,7 +171,7 @@ Exit codes: 0 done · 1 an input was rejected or a check failed · 2 wrong usage
     .description(
       'Reads reports one after the other in the order of their dates and prints after each what is new, replaced, disputed or answered.',
     )
-    .argument('<path...>', 'files or folders with reports')
+    .argument(optional, what, standing)
     .addOption(lang())
     .addOption(width())
     .addHelpText('after', examples('replay examples/energy-halt-2025'))
@@ -184,7 +186,7 @@ Exit codes: 0 done · 1 an input was rejected or a check failed · 2 wrong usage
     .description(
       'Compares the dossier as it could be known on a date with the dossier of today, or of --as-of, and prints what has changed.',
     )
-    .argument('<path...>', 'files or folders with reports')
+    .argument(optional, what, standing)
     .addOption(new Option('--since <date>', 'the date to compare with').argParser(parseDate).makeOptionMandatory())
     .addOption(asOf())
     .addOption(curated())
@@ -207,7 +209,7 @@ Exit codes: 0 done · 1 an input was rejected or a check failed · 2 wrong usage
       'Reads a sentence like a report of its own and looks it up in the dossier: who said it, in which words and when, who said otherwise, who never spoke to it. Nobody is called right or wrong.',
     )
     .argument('<sentence>', 'one sentence, in quotation marks of the shell')
-    .argument('<path...>', 'files or folders with reports')
+    .argument(optional, what, standing)
     .addOption(asOf())
     .addOption(curated())
     .addOption(corrections())

@@ -3,6 +3,7 @@ import { AUDIENCES } from '../model/index.ts';
 import type { SharedOptions } from './book-commands.ts';
 import type { EmbargoOptions } from './embargo.ts';
 import type { ReleaseCommandOptions } from './release.ts';
+import { reportPaths } from './report-paths.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
@@ -31,7 +32,7 @@ export function addReleaseCommands(program: Command, terminal: Terminal, done: (
     .description(
       'Judges the incidents of some tables under the readings of PATH and prints what may leave for one audience: embargoes, coarse places and times, withheld names. The data go to standard output, the card that says what was done to standard error.',
     )
-    .argument('<path...>', 'files or folders with reports')
+    .argument(...reportPaths(terminal))
     .addOption(incidents())
     .addOption(profile())
     .addOption(new Option('--format <format>', 'form of the data').choices(['csv', 'geojson', 'jsonld', 'json']).default('csv'))
@@ -67,7 +68,7 @@ export function addReleaseCommands(program: Command, terminal: Terminal, done: (
       'Adds one entry to an append-only file (JSON lines). One editor may lengthen an embargo; shortening takes two different editors of a book that has more than one, and never goes below the floor.',
     )
     .argument('<incident>', 'id of an incident, or of one of its reports')
-    .argument('<path...>', 'files or folders with reports')
+    .argument(...reportPaths(terminal))
     .addOption(incidents())
     .addOption(profile())
     .addOption(new Option('--hours <number>', 'hours from the event until it may leave').argParser(parseHours).makeOptionMandatory())

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { defaultBook } from '../app/book-place.ts';
 import { AUDIENCES } from '../model/index.ts';
 import type { SharedOptions } from './book-commands.ts';
 import { placeOptions } from './place-options.ts';
@@ -53,6 +54,8 @@ export function addReportCommands(program: Command, terminal: Terminal, done: (c
     .action(async (date: string, paths: string[], options: ReportCommandOptions, command: Command) => {
       if ((options.corrects === undefined) !== (options.note === undefined)) command.error('error: --corrects and --note go together');
       const { runReport } = await import('./report.ts');
-      done(await runReport(terminal, date, paths, options));
+      // A report may be made of curated readings or tables alone; a book is asked only where nothing is named.
+      const isNamed = paths.length > 0 || options.curated !== undefined || options.incidents !== undefined;
+      done(await runReport(terminal, date, isNamed ? paths : [defaultBook(terminal.env ?? {})], options));
     });
 }

@@ -58,8 +58,9 @@ export async function runReport(
   const tables = await readIncidents(options.incidents ?? [], terminal.files, now, placeFilesOf(options));
   const rejected = tables.rejectedRows.map((row) => ({ ...row, severity: 'error' as const }));
   const code = reportProblems(terminal, [...material.problems, ...gate.problems, ...tables.problems, ...rejected]);
-  if (material.reports.length + material.curated.length + tables.reports.length === 0) return 1;
-  const { report, released } = makeDailyReport(material, tables.reports, {
+  const incidents = [...(material.kept?.incidentReports ?? []), ...tables.reports];
+  if (material.reports.length + material.curated.length + incidents.length === 0) return 1;
+  const { report, released } = makeDailyReport(material, incidents, {
     period,
     number: options.number ?? reportNumber(date),
     profile: options.profile,

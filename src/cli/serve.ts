@@ -31,7 +31,11 @@ export async function runServe(terminal: Terminal, paths: readonly string[], opt
   if (material.reports.length === 0) return 1;
   const app = makeApp(
     {
-      desk: makeDesk(material, { reports: tables.reports, matches: tables.matches }),
+      desk: makeDesk(material, {
+        ...material.kept,
+        reports: [...(material.kept?.incidentReports ?? []), ...tables.reports],
+        matches: tables.matches,
+      }),
       profile: options.profile,
       language: options.lang,
       now: terminal.now,

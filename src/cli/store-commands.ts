@@ -72,6 +72,22 @@ export function addStoreCommands(program: Command, terminal: Terminal, done: (co
     });
 
   program
+    .command('adopt')
+    .summary('takes over what people entered before there was a book')
+    .description('Takes curated agreements, corrections and decisions about embargoes from their files into the journal of the book.')
+    .addOption(bookOption())
+    .requiredOption('--by <name>', 'who takes them in; stands in the journal')
+    .option('--curated <path...>', 'agreements with readings entered by hand (data/agreements/*.yaml)')
+    .option('--corrections <path...>', 'files of `trucebook correct`')
+    .option('--overrides <path...>', 'files of `trucebook embargo`')
+    .addOption(lang())
+    .addHelpText('after', examples('adopt --by Ada --curated data/agreements/energy-halt-2025-03.yaml --corrections corrections.jsonl'))
+    .action(async (options) => {
+      const { runAdopt } = await import('./keep/adopt.ts');
+      done(await runAdopt(terminal, options));
+    });
+
+  program
     .command('status')
     .summary('what the book holds, and the hash that stands for it')
     .description('Prints how much of each kind the book holds, when it was last written, and the hash of its newest entry.')

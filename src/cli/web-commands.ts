@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { SharedOptions } from './book-commands.ts';
 import { placeOptions } from './place-options.ts';
 import type { PublishOptions } from './publish.ts';
+import { reportPaths } from './report-paths.ts';
 import type { ServeOptions } from './serve.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
@@ -19,7 +20,7 @@ export function addWebCommands(program: Command, terminal: Terminal, done: (code
     .description(
       'Reads reports and serves the pages until it is stopped: every agreement with each side’s own words, where they differ, what nobody says and what has changed. The pages work without scripts, in German and English, and print.',
     )
-    .argument('<path...>', 'files or folders with reports')
+    .argument(...reportPaths(terminal))
     .addOption(new Option('--port <number>', 'port to listen on; 0 takes any that is free').argParser(parsePort).default(4160))
     .addOption(
       new Option('--host <name>', 'address to listen on; any but this machine’s own opens the pages to others').default('127.0.0.1'),
@@ -41,7 +42,7 @@ export function addWebCommands(program: Command, terminal: Terminal, done: (code
       'Writes every page as a file that leads to the others by relative addresses: it can be opened from disk, served by anything and kept. What the profile withholds is not in it. Other dates and selections need a server and are left out.',
     )
     .argument('<folder>', 'folder to write; it must be empty or not be there yet')
-    .argument('<path...>', 'files or folders with reports')
+    .argument(...reportPaths(terminal))
     .addOption(
       new Option('--profile <name>', 'for whom the pages are').choices(['public', 'parties', 'partners', 'internal']).default('public'),
     )

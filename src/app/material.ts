@@ -1,0 +1,54 @@
+import type { Problem } from '../errors.ts';
+import { actors } from '../lang/actors/index.ts';
+import { buildDossier } from '../ledger/index.ts';
+import type {
+  Annotation,
+  ClusterDecision,
+  Correction,
+  CoverageGap,
+  CuratedAgreement,
+  Dossier,
+  EmbargoOverride,
+  IncidentReport,
+  Report,
+} from '../model/index.ts';
+
+/** Which part of time a book shows, and what people have entered beside its reports. */
+export interface BookOptions {
+  readonly asOf?: string;
+  readonly heldAt?: string;
+  readonly curated?: readonly string[];
+  readonly corrections?: readonly string[];
+}
+
+/** What dossiers are made from: reports, what was found in them, and what was entered by hand. */
+export interface Material {
+  readonly reports: readonly Report[];
+  readonly annotations: readonly Annotation[];
+  readonly curated: readonly CuratedAgreement[];
+  readonly corrections: readonly Correction[];
+  readonly problems: readonly Problem[];
+  /** What the books among the paths hold beside reports; left out where there is none. */
+  readonly kept?: KeptMaterial;
+}
+
+/** What a book that keeps holds beside its reports. */
+export interface KeptMaterial {
+  readonly incidentReports: readonly IncidentReport[];
+  readonly decisions: readonly ClusterDecision[];
+  readonly gaps: readonly CoverageGap[];
+  readonly overrides: readonly EmbargoOverride[];
+}
+
+/** Material and the dossier over all of it. */
+export interface Book extends Material {
+  readonly dossier: Dossier;
+}
+
+/** Computes the dossier of some material as known and held on a date. */
+export function dossierOf(
+  { reports, annotations, curated, corrections }: Material,
+  options: Pick<BookOptions, 'asOf' | 'heldAt'> = {},
+): Dossier {
+  return buildDossier({ reports, annotations, actors, curated, corrections, asOf: options.asOf ?? null, heldAt: options.heldAt ?? null });
+}
