@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Problem } from '../errors.ts';
 import { type FileAccess, importIncidents, readCorrections, readCurated, readOverrides } from '../feeds/index.ts';
 import type { RestrictedPlace } from '../model/index.ts';
@@ -9,6 +10,8 @@ import { type PlaceFiles, placeIncidents, readPlaceMaterial } from './place-inci
 export interface TakenIn {
   readonly added: number;
   readonly changed: number;
+  /** Taken out, since a new version of their table has them no more. */
+  readonly removed: number;
   /** Said so already. */
   readonly same: number;
   /** Deleted on legal demand before, and not taken in again. */
@@ -20,28 +23,38 @@ export interface TakenIn {
 const AT_ONCE = 2_000;
 
 async function write(book: KeptBook, facts: readonly AnyNewFact[], by: By, problems: readonly Problem[]): Promise<TakenIn> {
-  let [added, changed, same, erased] = [0, 0, 0, 0];
+  let [added, changed, removed, same, erased] = [0, 0, 0, 0, 0];
   for (let at = 0; at < facts.length; at += AT_ONCE) {
     const { entries, skipped } = await book.store.append(facts.slice(at, at + AT_ONCE), by);
     // What is kept apart belongs to a fact that is counted.
     const counted = entries.filter(({ kind }) => kind !== 'position');
     added += counted.filter(({ action }) => action === 'add').length;
     changed += counted.filter(({ action }) => action === 'change').length;
+    removed += counted.filter(({ action }) => action === 'remove').length;
     same += skipped.filter(({ kind, why }) => kind !== 'position' && why === 'same').length;
     erased += skipped.filter(({ kind, why }) => kind !== 'position' && why === 'erased').length;
   }
-  return { added, changed, same, erased, problems };
+  return { added, changed, removed, same, erased, problems };
+}
+
+/** How tables are taken in. */
+export interface ImportingOptions {
+  readonly now: string;
+  readonly by: By;
+  readonly places?: PlaceFiles;
+  /** Each table is a new version of the whole: rows of its file that it has no more are taken out; their history stays. */
+  readonly isWhole?: boolean;
 }
 
 /**
  * Takes tables of incidents into a book: reports with their region and cell, exact places apart. The same table once more
- * changes nothing; a corrected one changes its rows, and the journal keeps both.
+ * changes nothing. A corrected row is a change where rows have a key of their own, else another row; the journal keeps both.
  */
 export async function importIntoBook(
   book: KeptBook,
   paths: readonly string[],
   files: FileAccess,
-  { now, by, places = {} }: { readonly now: string; readonly by: By; readonly places?: PlaceFiles },
+  { now, by, places = {}, isWhole = false }: ImportingOptions,
 ): Promise<TakenIn> {
   const material = await readPlaceMaterial(places, files, now);
   const facts: AnyNewFact[] = [];
@@ -56,6 +69,12 @@ export async function importIntoBook(
       const place = exact.get(report.id);
       if (place) facts.push({ kind: 'position', id: report.id, home: report.id, body: place });
     }
+    if (!isWhole) continue;
+    const present = new Set(reports.map(({ id }) => id));
+    const name = basename(path);
+    for (const { id, body } of await book.store.facts('incident_report'))
+      if (body.row !== null && basename(body.row.file) === name && !present.has(id))
+        facts.push({ kind: 'incident_report', id, body: null, why: `no longer in ${name}` });
   }
   return write(book, facts, by, problems);
 }

@@ -26,6 +26,7 @@ export interface ImportCommandOptions extends TextOptions {
   readonly dryRun?: boolean;
   /** Name under which the accepted incidents go into the book. */
   readonly by?: string;
+  readonly whole?: boolean;
   readonly book?: string;
   readonly reports?: string;
   readonly restricted?: string;

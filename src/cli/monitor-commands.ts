@@ -43,6 +43,7 @@ export function addMonitorCommands(program: Command, terminal: Terminal, done: (
     .option('--restricted <file>', 'append exact places and sites to this file; it must never be published')
     .option('--rejected <file>', 'append every rejected row to this file')
     .option('--by <name>', 'write the accepted incidents into the book, under this name')
+    .option('--whole', 'with --by: the table is a new version of the whole; rows it has no more are taken out, their history stays')
     .addOption(bookOption())
     .option('--dry-run', 'check, and write nothing')
     .addOption(new Option('--format <format>', 'form of the report on the rows').choices(['text', 'json']).default('text'))

@@ -14,12 +14,18 @@ export interface AdoptOptions extends KeptOptions {
 
 export interface ImportIntoBookOptions extends KeptOptions, PlaceOptions {
   readonly by: string;
+  readonly whole?: boolean;
 }
 
-async function told(terminal: Terminal, { added, changed, same, erased, problems }: TakenIn, { lang }: KeptOptions): Promise<ExitCode> {
+async function told(
+  terminal: Terminal,
+  { added, changed, removed, same, erased, problems }: TakenIn,
+  { lang }: KeptOptions,
+): Promise<ExitCode> {
   const { reading } = topicsFor(lang).book;
   const code = report(terminal, problems);
   await terminal.out(`${reading.taken(counted(added, lang), counted(changed, lang), counted(same, lang))}\n`);
+  if (removed > 0) await terminal.out(`${reading.removed(counted(removed, lang))}\n`);
   if (erased > 0) await terminal.out(`${reading.erased(counted(erased, lang))}\n`);
   return code;
 }
@@ -44,7 +50,12 @@ export async function runImportIntoBook(terminal: Terminal, paths: readonly stri
   try {
     const by = { author: { kind: 'person', name: options.by } } as const;
     const now = `${terminal.now().slice(0, 16)}Z`;
-    const { problems: _, ...taken } = await importIntoBook(book, paths, terminal.files, { now, by, places: placeFilesOf(options) });
+    const { problems: _, ...taken } = await importIntoBook(book, paths, terminal.files, {
+      now,
+      by,
+      places: placeFilesOf(options),
+      isWhole: options.whole ?? false,
+    });
     // What was wrong with the rows has just been printed by the import itself.
     return await told(terminal, { ...taken, problems: [] }, options);
   } finally {
