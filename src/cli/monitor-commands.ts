@@ -63,7 +63,8 @@ export function addMonitorCommands(program: Command, terminal: Terminal, done: (
       const code = await runImport(terminal, paths, options);
       if (options.by === undefined || options.dryRun) return done(code);
       const { runImportIntoBook } = await import('./keep/adopt.ts');
-      const taken = await runImportIntoBook(terminal, paths, { ...options, by: options.by });
+      const { by, lang: language, book, whole = false } = options;
+      const taken = await runImportIntoBook(terminal, paths, { by, lang: language, whole, ...(book === undefined ? {} : { book }) });
       done(taken === 0 ? code : taken);
     });
   addReleaseCommands(program, terminal, done, shared);

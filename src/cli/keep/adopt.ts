@@ -1,7 +1,6 @@
 import { openBook } from '../../app/book.ts';
 import { adoptIntoBook, importIntoBook, type TakenIn } from '../../app/take-into-book.ts';
 import { topicsFor } from '../../i18n/topics.ts';
-import { type PlaceOptions, placeFilesOf } from '../place-options.ts';
 import { type ExitCode, report, type Terminal } from '../terminal.ts';
 import { counted, type KeptOptions, placeOf } from './options.ts';
 
@@ -12,7 +11,7 @@ export interface AdoptOptions extends KeptOptions {
   readonly overrides?: readonly string[];
 }
 
-export interface ImportIntoBookOptions extends KeptOptions, PlaceOptions {
+export interface ImportIntoBookOptions extends KeptOptions {
   readonly by: string;
   readonly whole?: boolean;
 }
