@@ -52,7 +52,6 @@ export async function runImportIntoBook(terminal: Terminal, paths: readonly stri
     const { problems: _, ...taken } = await importIntoBook(book, paths, terminal.files, {
       now,
       by,
-      places: placeFilesOf(options),
       isWhole: options.whole ?? false,
     });
     // What was wrong with the rows has just been printed by the import itself.
