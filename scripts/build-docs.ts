@@ -1,11 +1,10 @@
 /**
- * Writes `docs/reference/errors.md` from `src/errors.ts`, so that the page and the program say the same.
+ * Writes the pages of the reference that are made from code and data, so that they and the program say the same.
  * `--check` changes nothing and fails if the page is out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { ERRORS } from '../src/errors.ts';
-
-const target = new URL('../docs/reference/errors.md', import.meta.url);
+import { profilesPage } from './profiles-page.ts';
 
 /** A value that the program fills in reads better in code quotes than in braces. */
 const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/\{(\w+)\}/g, '`{$1}`');
@@ -26,8 +25,16 @@ ${rows.join('\n')}
 `;
 }
 
-const wanted = page();
-if (process.argv.includes('--check')) {
+/** Pages that are made, by their path. */
+const PAGES: Readonly<Record<string, () => string>> = { 'errors.md': page, 'profiles.md': profilesPage };
+
+for (const [name, make] of Object.entries(PAGES)) {
+  const target = new URL(`../docs/reference/${name}`, import.meta.url);
+  const wanted = make();
+  if (!process.argv.includes('--check')) {
+    writeFileSync(target, wanted);
+    continue;
+  }
   let present = '';
   try {
     present = readFileSync(target, 'utf8');
@@ -35,7 +42,7 @@ if (process.argv.includes('--check')) {
     // A page that is missing is out of date.
   }
   if (present !== wanted) {
-    console.error('docs/reference/errors.md is out of date: run npx tsx scripts/build-docs.ts');
+    console.error(`docs/reference/${name} is out of date: run npx tsx scripts/build-docs.ts`);
     process.exitCode = 1;
   }
-} else writeFileSync(target, wanted);
+}

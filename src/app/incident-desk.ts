@@ -11,7 +11,7 @@ import type {
   WithheldName,
 } from '../model/index.ts';
 import { type MatchesByReport, monitorOf } from '../monitor/index.ts';
-import { profileOf, release } from '../release/index.ts';
+import { cutOffOf, profileOf, release } from '../release/index.ts';
 import { makeCache } from './cache.ts';
 
 /** What a book of incidents is made from, beside the dossier. */
@@ -63,14 +63,17 @@ export function makeIncidentDesk(material: IncidentMaterial, dossier: (asOf: str
     released: (asOf, profile, now) => {
       // An embargo that ended within the hour may wait for the next one: so a page is not released anew at every request.
       const hour = `${now.slice(0, 13)}:00Z`;
-      return releases(`${asOf ?? ''}|${profile}|${hour}`, () =>
-        release(monitor(asOf), profileOf(profile), {
+      // Outside, the book is that of the last batch: what came in since must not show in grades and clusters either.
+      const rules = profileOf(profile);
+      const moment = rules.batch === 'none' ? asOf : cutOffOf(rules, hour, asOf);
+      return releases(`${moment ?? ''}|${profile}|${hour}`, () =>
+        release(monitor(moment), rules, {
           now: hour,
           overrides,
           editors,
           names,
           replies,
-          dossier: dossier(asOf),
+          dossier: dossier(moment),
           secret,
           kind: 'page',
         }),

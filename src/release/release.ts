@@ -44,7 +44,10 @@ export interface ReleaseContext {
   readonly corrects?: { readonly id: string; readonly note: string } | null;
 }
 
-/** Lets a book through the gate for one audience: the same shapes, coarsened, with the card that says what was done. */
+/**
+ * Lets a book through the gate for one audience: the same shapes, coarsened, with the card that says what was done. The book should be
+ * the one of {@link cutOffOf}: reports that became known later are left out here, but they have had their part in grades and clusters.
+ */
 export function release(book: MonitorBook, profile: PublicationProfile, context: ReleaseContext): ReleasedBook {
   const { names = [], editors = [], overrides = [], dossier = null } = context;
   const asOf = cutOffOf(profile, context.now, context.cutOff ?? null, book.asOf);
