@@ -49,7 +49,7 @@ function ownKeys({ report, days, sketch }: Fingerprint): readonly string[] {
 }
 
 /** Under which keys it looks for others. */
-function lookUpKeys({ report, nearDays, sketch }: Fingerprint): readonly string[] {
+function lookUpKeys({ report, days, nearDays, sketch }: Fingerprint): readonly string[] {
   const { cell, admin1, territory } = report.place;
   const keys = sharedKeys(report);
   for (const day of nearDays) {
@@ -62,8 +62,9 @@ function lookUpKeys({ report, nearDays, sketch }: Fingerprint): readonly string[
     if (cell === null && admin1 === null) {
       for (const code of report.objects) keys.push(...(kin.get(code) ?? []).map((other) => `k ${day} ${other}`));
     }
-    if (sketch) keys.push(...bandsOf(sketch.hashes).map((band) => `w ${day} ${band}`));
   }
+  // A copy is of the same day; the same words on another are said anew.
+  if (sketch) for (const day of days) for (const band of bandsOf(sketch.hashes)) keys.push(`w ${day} ${band}`);
   return keys;
 }
 
@@ -74,9 +75,9 @@ function sharedKeys({ row, statement }: Fingerprint['report']): string[] {
   return keys;
 }
 
-/** The smallest hashes, each with the next: of copies nearly all agree, and a word more shifts only two of them. */
+/** The smallest hashes in threes: of copies nearly all agree, and a word more shifts only some of them. */
 function bandsOf(hashes: Uint32Array): readonly string[] {
   const bands: string[] = [];
-  for (let at = 0; at < BANDS && at + 1 < hashes.length; at++) bands.push(`${hashes[at]} ${hashes[at + 1]}`);
+  for (let at = 0; at < BANDS && at + 2 < hashes.length; at++) bands.push(`${hashes[at]} ${hashes[at + 1]} ${hashes[at + 2]}`);
   return bands;
 }

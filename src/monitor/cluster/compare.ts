@@ -21,7 +21,8 @@ export type IsCrowded = (a: Fingerprint, b: Fingerprint, place: 'cell' | 'region
 export const COPY = 0.75;
 const ALIKE = 0.4;
 
-type Nearness = 'same' | 'near' | 'apart' | 'unknown';
+/** `next_day`: two whole days side by side, of which a night may have been meant by either. */
+type Nearness = 'same' | 'near' | 'next_day' | 'apart' | 'unknown';
 type PlaceNearness = 'cell' | 'region' | 'neighbour' | 'territory' | 'apart' | 'unknown';
 type Kinship = 'same' | 'nested' | 'apart' | 'unknown';
 
@@ -68,7 +69,7 @@ function byFacts(a: Fingerprint, b: Fingerprint, { time, place, objects, act, wo
     const telling = objects === 'same' && sides !== 'opposed' && time === 'same' && a.named.length > 0;
     return telling ? maybe('same_class_somewhere') : unrelated;
   }
-  if (time !== 'same') return time === 'near' || alike ? maybe('time_uncertain') : unrelated;
+  if (time !== 'same') return (time === 'near' && local) || alike ? maybe('time_uncertain') : unrelated;
   if (!local) return alike && sides !== 'opposed' ? maybe('words_alike') : maybe('next_cell');
   const precise = spanOf(a) <= 3 * 60 && spanOf(b) <= 3 * 60;
   if (place === 'cell' && precise && objects !== 'unknown' && act !== 'unknown') return same(2, 'same_hour_and_cell');
@@ -117,7 +118,8 @@ function timeNearness({ time: a }: Fingerprint, { time: b }: Fingerprint): Nearn
   if (a === null || b === null) return 'unknown';
   const gap = Math.max(a.from, b.from) - Math.min(a.to, b.to);
   if (gap < 0) return Math.max(a.to - a.from, b.to - b.from) > 2 * DAY ? 'near' : 'same';
-  return gap <= SLACK ? 'near' : 'apart';
+  if (gap > SLACK) return 'apart';
+  return a.to - a.from >= DAY && b.to - b.from >= DAY ? 'next_day' : 'near';
 }
 
 const spanOf = ({ time }: Fingerprint): number => (time === null ? Number.POSITIVE_INFINITY : time.to - time.from);

@@ -1,7 +1,7 @@
 import { DAY, type DateRange } from '../../ledger/index.ts';
 import { classesAbove, type IncidentReport } from '../../model/index.ts';
 import { timeOf } from '../report-time.ts';
-import { type Sketch, sketchOf } from './wording.ts';
+import { type Sketch, sketchOfReport } from './wording.ts';
 
 /** A report with everything that comparing it needs, made once. */
 export interface Fingerprint {
@@ -48,7 +48,7 @@ export function fingerprintOf(report: IncidentReport): Fingerprint {
   return {
     report,
     time,
-    sketch: sketchOf(report.text),
+    sketch: sketchOfReport(report),
     above,
     named: report.objects.filter((code) => !SECTORS.has(code)),
     days: daysOf(time, 0),

@@ -1,6 +1,6 @@
 import type { IncidentReport } from '../../model/index.ts';
 import { COPY } from '../cluster/compare.ts';
-import { sharedWording, sketchOf } from '../cluster/wording.ts';
+import { sharedWording, sketchOfReport } from '../cluster/wording.ts';
 
 /** Texts compared with one another in search of copies; a larger incident is measured by its groups alone. */
 const TEXTS_COMPARED = 200;
@@ -19,9 +19,8 @@ export function independentOrigins(reports: readonly IncidentReport[]): readonly
   for (const report of reports) groups.set(originOf(report), [...(groups.get(originOf(report)) ?? []), report]);
   const merged = [...groups.values()];
   if (merged.length < 2 || reports.length > TEXTS_COMPARED) return merged;
-  const sketches = new Map(reports.map((report) => [report.id, sketchOf(report.text)]));
   const areCopies = (a: IncidentReport, b: IncidentReport): boolean => {
-    const [left, right] = [sketches.get(a.id), sketches.get(b.id)];
+    const [left, right] = [sketchOfReport(a), sketchOfReport(b)];
     return Boolean(left && right && sharedWording(left, right) >= COPY);
   };
   for (let at = 0; at < merged.length; at++) {
