@@ -16,6 +16,18 @@ const means: GradeMessages['means'] = {
 
 const meansOf = (value: string | undefined): string => (means as Readonly<Record<string, string>>)[value ?? ''] ?? means.withheld;
 
+const kinds: Readonly<Record<string, string>> = {
+  monitor: 'Beobachter, die keiner Seite angehören',
+  newsroom: 'eigene Worte einer Redaktion',
+  agency: 'eigene Worte einer Nachrichtenagentur',
+  operator: 'Betreiber über eigene Anlagen',
+  side_of_own_act: 'eine Seite über ihr eigenes Tun',
+  side_of_event: 'eine Seite, ohne jemanden zu beschuldigen',
+  side_of_other: 'eine Seite über das Tun der anderen',
+  side_denial: 'eine Seite über Vorwürfe gegen sie',
+  unnamed: 'ungenannte Quelle',
+};
+
 /** German. */
 export const gradesDe: GradeMessages = {
   source: {
@@ -68,6 +80,9 @@ export const gradesDe: GradeMessages = {
     withheld: 'Ausgang nicht angegeben',
   },
   reason: {
+    graded: ({ source }) => `Die beste Einstufung hat ${source}; sie ist so angegeben.`,
+    by_kind: ({ source, kind }) =>
+      `Niemand hat ${source} eingestuft; es gilt, was für diese Art von Quelle gilt: ${kinds[kind ?? ''] ?? kinds['unnamed']}.`,
     no_source: () => 'Keine Quelle ist genannt.',
     best_source: ({ source, grade }) => `Unter den Quellen ist ${source} die am besten eingestufte (${grade}).`,
     only_source: ({ source, grade }) => `Einzige Quelle ist ${source}, eingestuft mit ${grade}.`,
@@ -86,6 +101,10 @@ export const gradesDe: GradeMessages = {
     both_sides_report: () => 'Beide Seiten berichten davon.',
   },
   same: {
+    two_prints: 'zweimal gedruckt, was eine Quelle sagt',
+    answer: 'Antwort auf diesen Vorwurf',
+    general_answer: 'Antwort auf alles, was für diese Tage und dieses Gebiet vorgeworfen wird',
+    decided: 'von einem Menschen zugeordnet',
     same_row: 'dieselbe Zeile derselben Tabelle',
     same_words: 'dieselben Worte',
     words_of_two_rows: 'dieselben Worte in zwei Zeilen einer Tabelle',

@@ -16,6 +16,18 @@ const means: GradeMessages['means'] = {
 
 const meansOf = (value: string | undefined): string => (means as Readonly<Record<string, string>>)[value ?? ''] ?? means.withheld;
 
+const kinds: Readonly<Record<string, string>> = {
+  monitor: 'monitors who belong to no side',
+  newsroom: 'a newsroom’s own words',
+  agency: 'a news agency’s own words',
+  operator: 'an operator about its own sites',
+  side_of_own_act: 'a side about what it did itself',
+  side_of_event: 'a side, accusing nobody',
+  side_of_other: 'a side about what the other did',
+  side_denial: 'a side about allegations against it',
+  unnamed: 'an unnamed source',
+};
+
 /** English. */
 export const gradesEn: GradeMessages = {
   source: {
@@ -68,6 +80,9 @@ export const gradesEn: GradeMessages = {
     withheld: 'outcome not stated',
   },
   reason: {
+    graded: ({ source }) => `The best grade is that of ${source}, as given.`,
+    by_kind: ({ source, kind }) =>
+      `Nobody has graded ${source}; what holds for its kind of source is taken: ${kinds[kind ?? ''] ?? kinds['unnamed']}.`,
     no_source: () => 'No source is named.',
     best_source: ({ source, grade }) => `Of its sources, ${source} is graded best (${grade}).`,
     only_source: ({ source, grade }) => `The only source is ${source}, graded ${grade}.`,
@@ -84,6 +99,10 @@ export const gradesEn: GradeMessages = {
     both_sides_report: () => 'Both sides report it.',
   },
   same: {
+    two_prints: 'what one source says, printed twice',
+    answer: 'an answer to this allegation',
+    general_answer: 'an answer to everything alleged for these days and this area',
+    decided: 'assigned by a person',
     same_row: 'the same row of the same table',
     same_words: 'the same words',
     words_of_two_rows: 'the same words in two rows of one table',
