@@ -9,6 +9,7 @@ import { type Comparison, type ContextOf, contextsOf, type DossierView, viewOf }
 import { makeCache } from './cache.ts';
 import { type IncidentDesk, type IncidentMaterial, makeIncidentDesk } from './incident-desk.ts';
 import { dossierOf, type Material } from './read-book.ts';
+import { makeReportDesk, type ReportDesk } from './report-desk.ts';
 
 /** A point on the two axes of time; null is everything that is at hand. */
 export interface Moment {
@@ -42,6 +43,7 @@ export interface Desk {
   /** What became known between two dates. */
   readonly changes: (since: string, moment: Moment) => Comparison;
   readonly incidents: IncidentDesk;
+  readonly daily: ReportDesk;
 }
 
 /** Registered speakers have names in several languages; the German one is what a statement carries. */
@@ -92,5 +94,6 @@ export function makeDesk(material: Material, incidents: IncidentMaterial = { rep
         return { before, after, changes: changesBetween(before, after) };
       }),
     incidents: makeIncidentDesk(incidents, (asOf) => dossier({ asOf, heldAt: null })),
+    daily: makeReportDesk(material, incidents),
   };
 }

@@ -1,12 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { makeDailyReport } from '../app/daily.ts';
-import { findChromium } from '../app/find-chromium.ts';
-import { nodeMachine } from '../app/node-machine.ts';
-import { printPdf } from '../app/print-pdf.ts';
 import { type BookOptions, readMaterial } from '../app/read-book.ts';
 import { type GateOptions, readGate } from '../app/read-gate.ts';
 import { readIncidents } from '../app/read-incidents.ts';
-import { problem } from '../errors.ts';
+import { reportPdf } from '../app/report-pdf.ts';
 import { readBaseMap } from '../feeds/base-map.ts';
 import type { InterfaceLanguage } from '../i18n/index.ts';
 import type { Audience } from '../model/index.ts';
@@ -19,7 +16,6 @@ import {
   renderDailyJson,
   renderDailyMarkdown,
   renderDailyText,
-  reportFoot,
   reportNumber,
   reportPeriod,
 } from '../report/daily/index.ts';
@@ -105,13 +101,7 @@ async function writePdf(
   terminal: Terminal,
   { out = `${date}.pdf` }: ReportCommandOptions,
 ): Promise<ExitCode | null> {
-  const chromium = await findChromium(nodeMachine);
-  if (chromium === null) {
-    reportProblems(terminal, [problem('TB_CHROMIUM_MISSING')]);
-    return 3;
-  }
-  const { left, right, expect } = reportFoot(view);
-  const printed = await printPdf(html, { chromium, foot: { left, right }, madeAt: view.report.card.createdAt, expect });
+  const printed = await reportPdf(html, view);
   if ('problem' in printed) {
     reportProblems(terminal, [printed.problem]);
     return 3;

@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server';
 import { makeDesk } from '../app/desk.ts';
 import { readMaterial } from '../app/read-book.ts';
 import { readIncidents } from '../app/read-incidents.ts';
+import { reportPdf } from '../app/report-pdf.ts';
 import { problem } from '../errors.ts';
 import { type InterfaceLanguage, topicsFor } from '../i18n/index.ts';
 import type { Audience } from '../model/index.ts';
@@ -40,6 +41,12 @@ export async function runServe(terminal: Terminal, paths: readonly string[], opt
       language: options.lang,
       now: terminal.now,
       assets: readAssets(),
+      print: async (html, view) => {
+        const printed = await reportPdf(html, view);
+        if ('pdf' in printed) return printed.pdf;
+        reportProblems(terminal, [printed.problem]);
+        return null;
+      },
       failed: (fault) => terminal.err(`trucebook: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`),
     },
     { local: isLoopback(options.host) },

@@ -4,6 +4,7 @@ import { addIncidentRoutes } from './routes/incident-routes.tsx';
 import { addLedgerRoutes } from './routes/ledger-routes.tsx';
 import { answer, pageOf } from './routes/page-route.tsx';
 import { addRecordRoutes } from './routes/record-routes.tsx';
+import { addReportRoutes } from './routes/report-routes.tsx';
 import type { Site } from './site.ts';
 import { failedPage, missingPage } from './views/fault-views.tsx';
 
@@ -23,6 +24,7 @@ export function makeApp(site: Site, { local = true }: { readonly local?: boolean
   addLedgerRoutes(app, site);
   addRecordRoutes(app, site);
   addIncidentRoutes(app, site);
+  addReportRoutes(app, site);
   app.notFound((c) => {
     const { page } = pageOf(c, site);
     return answer(c, page, missingPage(page));

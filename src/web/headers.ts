@@ -22,7 +22,10 @@ const HEADERS: readonly (readonly [string, string])[] = [
 /** Sets the security headers on every answer. */
 export const secured: MiddlewareHandler = async (c, next) => {
   await next();
+  const own = c.get('stylesAllowed');
   for (const [name, value] of HEADERS) c.res.headers.set(name, value);
+  if (typeof own === 'string')
+    c.res.headers.set('Content-Security-Policy', POLICY.replace("style-src 'self'", `style-src 'self' '${own}'`));
 };
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/i;

@@ -6,6 +6,7 @@ const PATHS: Readonly<Record<Section, string>> = {
   tracks: '/tracks',
   incidents: '/i',
   compliance: '/compliance',
+  report: '/report',
   replay: '/replay',
   sources: '/sources',
   method: '/method',

@@ -1,6 +1,7 @@
 import type { Desk } from '../app/desk.ts';
 import type { InterfaceLanguage } from '../i18n/index.ts';
 import type { Audience } from '../model/index.ts';
+import type { DailyView } from '../report/daily/index.ts';
 import type { Assets } from './assets.ts';
 
 /** What the pages are made from: a desk, for whom they are shown, and the clock. */
@@ -12,6 +13,8 @@ export interface Site {
   /** The present instant, ISO 8601 in UTC. */
   readonly now: () => string;
   readonly assets: Assets;
+  /** Prints a daily report as a PDF, null where it cannot; left out where there is nothing to print with. */
+  readonly print?: (html: string, view: DailyView) => Promise<Uint8Array | null>;
   /** Told of a fault while a page was made; the reader sees none of it. */
   readonly failed: (fault: unknown) => void;
 }

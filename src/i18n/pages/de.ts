@@ -1,4 +1,5 @@
 import { chartsDe } from './charts/de.ts';
+import { frontDeskDe } from './front-desk/de.ts';
 import { incidentsDe } from './incidents/de.ts';
 import { ledgerDe } from './ledger/de.ts';
 import type { PageMessages } from './messages.ts';
@@ -14,4 +15,5 @@ export const pagesDe: PageMessages = {
   method: methodDe,
   charts: chartsDe,
   incidents: incidentsDe,
+  frontDesk: frontDeskDe,
 };

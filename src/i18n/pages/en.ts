@@ -1,4 +1,5 @@
 import { chartsEn } from './charts/en.ts';
+import { frontDeskEn } from './front-desk/en.ts';
 import { incidentsEn } from './incidents/en.ts';
 import { ledgerEn } from './ledger/en.ts';
 import type { PageMessages } from './messages.ts';
@@ -14,4 +15,5 @@ export const pagesEn: PageMessages = {
   method: methodEn,
   charts: chartsEn,
   incidents: incidentsEn,
+  frontDesk: frontDeskEn,
 };

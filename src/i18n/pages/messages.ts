@@ -1,4 +1,5 @@
 import type { ChartMessages } from './charts/messages.ts';
+import type { FrontDeskMessages } from './front-desk/messages.ts';
 import type { IncidentPageMessages } from './incidents/messages.ts';
 import type { LedgerMessages } from './ledger/messages.ts';
 import type { MethodMessages } from './method/messages.ts';
@@ -13,4 +14,5 @@ export interface PageMessages {
   readonly method: MethodMessages;
   readonly charts: ChartMessages;
   readonly incidents: IncidentPageMessages;
+  readonly frontDesk: FrontDeskMessages;
 }

@@ -32,7 +32,7 @@ tr:target th, tr:target td, li:target { background: var(--tint); }
 figure { margin: .6rem 0; } .map { display: block; width: 100%; height: auto; border: 1px solid var(--line); font: 12px/1 "Noto Sans", "Segoe UI", system-ui, sans-serif; }
 .map .box { fill: #fff; stroke: var(--ink); } .map text { fill: var(--ink); } .map .labels text { fill: var(--soft); font-size: 13px; } .map .sea { font-style: italic; } figcaption { font-size: .82rem; }
 @media screen and (max-width: 44rem) { body { padding: 1rem; } dl { grid-template-columns: 1fr; } dt { margin-top: .3rem; }
-  thead { display: none; } table, tbody, tr, th, td { display: block; width: auto; } tr { border-bottom: 1px solid var(--ink); padding: .4rem 0; } th, td { border: 0; padding: .1rem 0; }
+  thead { display: none; } table, caption, tbody, tr, th, td { display: block; width: auto; } tr { border-bottom: 1px solid var(--ink); padding: .4rem 0; } th, td { border: 0; padding: .1rem 0; }
   td { display: grid; grid-template-columns: 8.5rem 1fr; gap: 0 .6rem; } td::before { content: attr(data-column); color: var(--soft); grid-row: 1 / span 9; } .exchanges tbody th { width: auto; } }
 @page { size: A4; margin: 16mm 15mm 18mm; }
 @media print { html { font-size: 10pt; font-variant-ligatures: none; } body { max-width: none; padding: 0; } a { text-decoration: none; }

@@ -2,6 +2,7 @@
 export { dailyMap } from './daily-map.ts';
 export { dailyReport } from './daily-report.ts';
 export type { DailyReport } from './daily-report-data.ts';
+export { dailyStyle } from './daily-style.ts';
 export { type DailyView, dailyView } from './daily-view.ts';
 export { renderDailyHtml } from './render-daily-html.ts';
 export { renderDailyJson } from './render-daily-json.ts';

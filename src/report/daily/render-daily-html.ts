@@ -7,6 +7,8 @@ import type { Line } from './report-words.ts';
 export interface DailyHtmlOptions {
   /** A map made for this report, already safe to stand in a page; without it the table by region stands alone. */
   readonly map?: DailyMap | null;
+  /** What stands above the report where it is served, and the rules for it; both already safe to stand in a page. */
+  readonly bar?: { readonly html: string; readonly style: string } | null;
 }
 
 const notesHtml = (notes: readonly number[] = []): string =>
@@ -56,7 +58,7 @@ const facts = (items: readonly { readonly label: string; readonly value: string 
   `<dl>${items.map(({ label, value }) => `<dt>${escaped(label)}</dt><dd>${escaped(value)}</dd>`).join('')}</dl>`;
 
 /** One page that prints on A4, holds nothing from elsewhere and runs no script. */
-export function renderDailyHtml(view: DailyView, { map = null }: DailyHtmlOptions = {}): string {
+export function renderDailyHtml(view: DailyView, { map = null, bar = null }: DailyHtmlOptions = {}): string {
   const { messages, words } = view;
   const { daily } = words;
   const { section: heading } = daily;
@@ -88,10 +90,10 @@ export function renderDailyHtml(view: DailyView, { map = null }: DailyHtmlOption
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="generator" content="Trucebook">
 <title>${escaped(title)}</title>
-<style>${dailyStyle}</style>
+<style>${dailyStyle}${bar?.style ?? ''}</style>
 </head>
 <body>
-<header>
+${bar === null ? '' : `${bar.html}\n`}<header>
 <p class="kind">${escaped(daily.title)}</p>
 <h1>${escaped(title)}</h1>
 ${view.agreements === null ? '' : `<p class="agreements">${escaped(view.agreements)}</p>`}

@@ -11,6 +11,7 @@ export const shellDe: ShellMessages = {
     tracks: 'Stränge',
     incidents: 'Vorfälle',
     compliance: 'Einhaltung',
+    report: 'Tagesbericht',
     replay: 'Verlauf',
     sources: 'Quellen',
     method: 'Methode',

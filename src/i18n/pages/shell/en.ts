@@ -11,6 +11,7 @@ export const shellEn: ShellMessages = {
     tracks: 'Tracks',
     incidents: 'Incidents',
     compliance: 'Compliance',
+    report: 'Daily report',
     replay: 'Replay',
     sources: 'Sources',
     method: 'Method',
