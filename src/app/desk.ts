@@ -4,11 +4,13 @@ import { actors } from '../lang/actors/index.ts';
 import { changesBetween } from '../ledger/index.ts';
 import { momentOf } from '../ledger/instant.ts';
 import { type Placed, placedStatements } from '../ledger/statements.ts';
-import type { Annotation, Dossier, Report } from '../model/index.ts';
+import type { Annotation, Audience, Dossier, Report } from '../model/index.ts';
+import { profileOf, releaseDossier } from '../release/index.ts';
 import { type Comparison, type ContextOf, contextsOf, type DossierView, viewOf } from '../report/index.ts';
 import { makeCache } from './cache.ts';
 import { type IncidentDesk, type IncidentMaterial, makeIncidentDesk } from './incident-desk.ts';
-import { dossierOf, type Material } from './read-book.ts';
+import { dossierOf, type Material } from './material.ts';
+import { releaseMaterial } from './release-material.ts';
 import { makeReportDesk, type ReportDesk } from './report-desk.ts';
 
 /** A point on the two axes of time; null is everything that is at hand. */
@@ -61,20 +63,29 @@ function stepsOf(reports: readonly Report[]): Desk['steps'] {
     .sort((a, b) => (momentOf(a.at) ?? 0) - (momentOf(b.at) ?? 0) || (a.at < b.at ? -1 : 1));
 }
 
-/** Makes a desk over material that has been read, and the incidents beside it. */
-export function makeDesk(material: Material, incidents: IncidentMaterial = { reports: [] }): Desk {
+/** A sentence around a quotation is more than a quotation: where only those may leave, there is none. */
+const NO_CONTEXT: ContextOf = () => null;
+
+/**
+ * Makes a desk over material that has been read, and the incidents beside it. For others than the desk itself everything it gives
+ * has passed the release gate: texts before they are read, dossiers as they are computed, incidents as they are released.
+ */
+export function makeDesk(given: Material, incidents: IncidentMaterial = { reports: [] }, audience: Audience = 'internal', now = ''): Desk {
+  const profile = profileOf(audience);
+  const { names = [] } = incidents;
+  const material = releaseMaterial(given, profile, { ...incidents, now });
   const dossiers = makeCache<Dossier>(MOMENTS);
   const views = makeCache<DossierView>(MOMENTS);
   const comparisons = makeCache<Comparison>(MOMENTS);
-  const contextOf = contextsOf(material.reports, material.annotations);
+  const contextOf = profile.texts === 'full' ? contextsOf(material.reports, material.annotations) : NO_CONTEXT;
   const keyOf = ({ asOf, heldAt }: Moment): string => `${asOf ?? ''}|${heldAt ?? ''}`;
-  const dossier = (moment: Moment = NOW): Dossier =>
-    dossiers(keyOf(moment), () =>
-      dossierOf(material, {
-        ...(moment.asOf === null ? {} : { asOf: moment.asOf }),
-        ...(moment.heldAt === null ? {} : { heldAt: moment.heldAt }),
-      }),
-    );
+  const computed = (moment: Moment): Dossier =>
+    dossierOf(material, {
+      ...(moment.asOf === null ? {} : { asOf: moment.asOf }),
+      ...(moment.heldAt === null ? {} : { heldAt: moment.heldAt }),
+    });
+  const gated = (found: Dossier): Dossier => (profile.withholdNames ? (releaseDossier(found, profile, { names }) as Dossier) : found);
+  const dossier = (moment: Moment = NOW): Dossier => dossiers(keyOf(moment), () => gated(computed(moment)));
   return {
     material,
     contextOf,

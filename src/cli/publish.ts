@@ -2,6 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeDesk } from '../app/desk.ts';
 import { readMaterial } from '../app/read-book.ts';
+import { type GateOptions, readGate } from '../app/read-gate.ts';
 import { readIncidents } from '../app/read-incidents.ts';
 import { problem } from '../errors.ts';
 import { type InterfaceLanguage, topicsFor } from '../i18n/index.ts';
@@ -12,7 +13,7 @@ import { publishSite } from '../web/publish.ts';
 import { type PlaceOptions, placeFilesOf } from './place-options.ts';
 import { type ExitCode, report as reportProblems, type Terminal } from './terminal.ts';
 
-export interface PublishOptions extends PlaceOptions {
+export interface PublishOptions extends PlaceOptions, GateOptions {
   readonly profile: Audience;
   readonly incidents?: readonly string[];
   readonly curated?: readonly string[];
@@ -26,13 +27,19 @@ export async function runPublish(terminal: Terminal, folder: string, paths: read
   if (there.length > 0) return reportProblems(terminal, [problem('TB_PUBLISH_FOLDER_NOT_EMPTY', { folder })]);
   // One instant for all pages: an embargo must not end between two of them.
   const now = terminal.now();
+  const gate = await readGate(options, terminal.files);
+  if (!gate.isWhole) {
+    reportProblems(terminal, gate.problems);
+    return 1;
+  }
   const material = await readMaterial(paths, terminal.files, options);
   const tables = await readIncidents(options.incidents ?? [], terminal.files, now, placeFilesOf(options));
-  const code = reportProblems(terminal, [...material.problems, ...tables.problems]);
+  const code = reportProblems(terminal, [...material.problems, ...gate.problems, ...tables.problems]);
   if (material.reports.length === 0) return 1;
+  const reports = [...(material.kept?.incidentReports ?? []), ...tables.reports];
   const faults: unknown[] = [];
   const app = makeApp({
-    desk: makeDesk(material, { reports: tables.reports, matches: tables.matches }),
+    desk: makeDesk(material, { ...material.kept, ...gate, reports, matches: tables.matches }, options.profile, now),
     profile: options.profile,
     language: options.lang,
     now: () => now,

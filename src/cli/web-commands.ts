@@ -12,6 +12,8 @@ function parsePort(value: string): number {
   return port;
 }
 
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
 /** Adds the commands: serve, publish. */
 export function addWebCommands(program: Command, terminal: Terminal, done: (code: ExitCode) => void, shared: SharedOptions): void {
   const serve = program
@@ -50,6 +52,11 @@ export function addWebCommands(program: Command, terminal: Terminal, done: (code
     .addOption(shared.curated())
     .addOption(shared.corrections())
     .addOption(shared.lang())
+    .addOption(new Option('--names <file>', 'names to withhold (YAML); may be repeated').argParser(collect))
+    .addOption(new Option('--overrides <file>', 'decisions on embargoes (see `trucebook embargo`); may be repeated').argParser(collect))
+    .addOption(new Option('--editor <name>', 'who may decide on embargoes; give all').argParser(collect))
+    .addOption(new Option('--replies <file>', 'what parties answer to allegations (JSON lines); may be repeated').argParser(collect))
+    .option('--secret <file>', 'a file with a random text that keys the ids of what is released')
     .addHelpText('after', shared.examples('publish site/ examples/energy-halt-2025 --incidents examples/energy-halt-2025-incidents.csv'))
     .action(async (folder: string, paths: string[], options: PublishOptions) => {
       const { runPublish } = await import('./publish.ts');

@@ -1,8 +1,10 @@
 import { posix } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeDesk } from '../../src/app/desk.ts';
+import { type Desk, makeDesk } from '../../src/app/desk.ts';
 import { readIncidents } from '../../src/app/read-incidents.ts';
 import { nodeFiles } from '../../src/feeds/index.ts';
+import { makeReport } from '../../src/model/index.ts';
+import { annotate } from '../../src/text/pipeline.ts';
 import { makeApp } from '../../src/web/app.tsx';
 import { readAssets } from '../../src/web/assets.ts';
 import { type PublishedFile, publishSite } from '../../src/web/publish.ts';
@@ -17,7 +19,20 @@ beforeAll(async () => {
     exampleMaterial(),
     readIncidents([new URL('../../examples/energy-halt-2025-incidents.csv', import.meta.url).pathname], nodeFiles, now),
   ]);
-  const desk = makeDesk(material, { reports: tables.reports });
+  const [last] = material.reports.toReversed();
+  // Told a day before the pages are made: whatever it says of an attack waits.
+  const fresh = makeReport(
+    'fresh',
+    'Das Verteidigungsministerium in Moskau warf der Ukraine vor, am 4. Januar 2026 ein Umspannwerk im Gebiet Belgorod mit Drohnen angegriffen zu haben.',
+    { date: '2026-01-04', outlet: last?.outlet ?? null },
+  );
+  const withFresh = { ...material, reports: [...material.reports, fresh], annotations: [...material.annotations, annotate(fresh)] };
+  const names = [{ kind: 'settlement', spellings: ['Dschidda'], territory: null, operator: null, namedBy: null }] as const;
+  const desk = makeDesk(withFresh, { reports: tables.reports, names }, 'public', now);
+  const saying = (words: string, { statements }: Desk): number =>
+    [...statements.values()].filter(({ report }) => report.key === words).length;
+  // The desk itself has them; the public has not.
+  expect([saying('fresh', makeDesk(withFresh)), saying('fresh', desk)]).toEqual([1, 0]);
   const fail = (fault: unknown): never => {
     throw fault;
   };
@@ -53,6 +68,17 @@ describe('a published folder', () => {
   test('nothing in it needs a server or a script', () => {
     for (const { path, body } of files)
       if (path.endsWith('.html')) expect(/<form|<script|<button/.exec(body)?.[0] ?? null, path).toBeNull();
+  });
+
+  test('names that are withheld stand nowhere, and what was said of an attack within its embargo waits', () => {
+    expect(files.filter(({ body }) => /dschidda/i.test(body)).map(({ path }) => path)).toEqual([]);
+    expect(files.filter(({ body }) => /Umspannwerk im Gebiet Belgorod/.test(body)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('quotations leave without the sentences around them', () => {
+    const pages = files.filter(({ path }) => /^de\/a\/[^/]+\/index\.html$/.test(path));
+    expect(pages.length).toBeGreaterThan(1);
+    for (const { body } of pages) expect(body).not.toContain('und dem Militär sofort einen entsprechenden Befehl erteilt.');
   });
 
   test('it has passed the gate: nothing is finer than a region, and the lag is stated', () => {
