@@ -5,6 +5,8 @@ export { assess, factsOf, judgesOf, type PreparedJudge, traceOf } from './assess
 export { type Cluster, clusterReports } from './cluster/cluster.ts';
 // Whether satellites saw a fire: yes, no or nothing.
 export { corroboratedByFire, type FireQuestion } from './corroborate-fire.ts';
+// How many, as ranges.
+export { type CountKey, type CountRow, type Counts, countsOf } from './counts.ts';
 // What news reports and readouts say of attacks becomes incident reports.
 export { incidentReportsOf } from './from-text/incident-reports.ts';
 // Days on which a side's sources say nothing.
