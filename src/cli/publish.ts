@@ -37,9 +37,11 @@ export async function runPublish(terminal: Terminal, folder: string, paths: read
   const code = reportProblems(terminal, [...material.problems, ...gate.problems, ...tables.problems]);
   if (material.reports.length === 0) return 1;
   const reports = [...(material.kept?.incidentReports ?? []), ...tables.reports];
+  // Decisions in a book and in files hold together: losing one that lengthens would let out what it was to hold back.
+  const overrides = [...(material.kept?.overrides ?? []), ...gate.overrides];
   const faults: unknown[] = [];
   const app = makeApp({
-    desk: makeDesk(material, { ...material.kept, ...gate, reports, matches: tables.matches }, options.profile, now),
+    desk: makeDesk(material, { ...material.kept, ...gate, overrides, reports, matches: tables.matches }, options.profile, now),
     profile: options.profile,
     language: options.lang,
     now: () => now,

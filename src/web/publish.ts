@@ -26,8 +26,8 @@ function targetOf(
 ): { readonly path: string; readonly lang: InterfaceLanguage; readonly hash: string } | null {
   const url = new URL(href.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'"), `${ORIGIN}${from.path}`);
   if (url.origin !== ORIGIN) return null;
-  // The further parts of a long list are pages of their own.
-  const skip = url.searchParams.get('skip');
+  // The further parts of a long list are pages of their own; a file for programs holds all of it.
+  const skip = /\.[a-z]+$/.test(url.pathname) ? null : url.searchParams.get('skip');
   const params = [...url.searchParams].filter(([name]) => name !== 'lang' && name !== 'skip');
   if (params.length > 0) return null;
   const lang = INTERFACE_LANGUAGES.find((one) => one === url.searchParams.get('lang')) ?? from.lang;

@@ -51,6 +51,12 @@ describe('a published folder', () => {
     expect(paths).toContain('en/i/from-40/index.html');
   });
 
+  test('can be written: no file stands where another needs a folder', () => {
+    const paths = new Set(files.map(({ path }) => path));
+    const inTheWay = [...paths].filter((path) => path.split('/').some((_, i, parts) => i > 0 && paths.has(parts.slice(0, i).join('/'))));
+    expect(inTheWay).toEqual([]);
+  });
+
   test('every address in it is relative and leads to a file that is there', () => {
     const paths = new Set(files.map(({ path }) => path));
     const broken = files
