@@ -56,12 +56,14 @@ export async function runReport(
   const code = reportProblems(terminal, [...material.problems, ...gate.problems, ...tables.problems, ...rejected]);
   const incidents = [...(material.kept?.incidentReports ?? []), ...tables.reports];
   if (material.reports.length + material.curated.length + incidents.length === 0) return 1;
+  // Decisions in a book and in files hold together: losing one that lengthens would let out what it was to hold back.
+  const overrides = [...(material.kept?.overrides ?? []), ...gate.overrides];
   const { report, released } = makeDailyReport(material, incidents, {
     period,
     number: options.number ?? reportNumber(date),
     profile: options.profile,
     matches: tables.matches,
-    gate: { ...gate, corrects: options.corrects === undefined ? null : { id: options.corrects, note: options.note ?? '' } },
+    gate: { ...gate, overrides, corrects: options.corrects === undefined ? null : { id: options.corrects, note: options.note ?? '' } },
   });
   if (options.format === 'json') return writeText(renderDailyJson(report), terminal, options, code);
   const view = dailyView(report, options.lang);
