@@ -63,6 +63,8 @@ export async function runReport(
     number: options.number ?? reportNumber(date),
     profile: options.profile,
     matches: tables.matches,
+    decisions: material.kept?.decisions ?? [],
+    gaps: material.kept?.gaps ?? [],
     gate: { ...gate, overrides, corrects: options.corrects === undefined ? null : { id: options.corrects, note: options.note ?? '' } },
   });
   if (options.format === 'json') return writeText(renderDailyJson(report), terminal, options, code);
