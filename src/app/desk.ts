@@ -12,6 +12,7 @@ import { type IncidentDesk, type IncidentMaterial, makeIncidentDesk } from './in
 import { dossierOf, type Material } from './material.ts';
 import { releaseMaterial } from './release-material.ts';
 import { makeReportDesk, type ReportDesk } from './report-desk.ts';
+import { makeSearchDesk, type SearchDesk } from './search-desk.ts';
 
 /** A point on the two axes of time; null is everything that is at hand. */
 export interface Moment {
@@ -46,6 +47,7 @@ export interface Desk {
   readonly changes: (since: string, moment: Moment) => Comparison;
   readonly incidents: IncidentDesk;
   readonly daily: ReportDesk;
+  readonly search: SearchDesk;
 }
 
 /** Registered speakers have names in several languages; the German one is what a statement carries. */
@@ -86,11 +88,12 @@ export function makeDesk(given: Material, incidents: IncidentMaterial = { report
     });
   const gated = (found: Dossier): Dossier => (profile.withholdNames ? (releaseDossier(found, profile, { names }) as Dossier) : found);
   const dossier = (moment: Moment = NOW): Dossier => dossiers(keyOf(moment), () => gated(computed(moment)));
+  const annotations = new Map(material.annotations.map((annotation) => [annotation.report, annotation]));
   return {
     material,
     contextOf,
     reports: new Map(material.reports.map((report) => [report.key, report])),
-    annotations: new Map(material.annotations.map((annotation) => [annotation.report, annotation])),
+    annotations,
     statements: placedStatements(material.reports, material.annotations),
     holders: dossier().holders,
     speakerName: (name, language) => (language === 'de' ? name : (namesIn.get(name)?.[language]?.[0] ?? name)),
@@ -106,5 +109,6 @@ export function makeDesk(given: Material, incidents: IncidentMaterial = { report
       }),
     incidents: makeIncidentDesk(incidents, (asOf) => dossier({ asOf, heldAt: null })),
     daily: makeReportDesk(material, incidents),
+    search: makeSearchDesk(material.reports, annotations),
   };
 }

@@ -41,6 +41,7 @@ export async function runServe(terminal: Terminal, paths: readonly string[], opt
       language: options.lang,
       now: terminal.now,
       assets: readAssets(),
+      isServed: true,
       print: async (html, view) => {
         const printed = await reportPdf(html, view);
         if ('pdf' in printed) return printed.pdf;

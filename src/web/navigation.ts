@@ -1,4 +1,5 @@
 import { SECTIONS, type Section } from '../i18n/pages/shell/messages.ts';
+import type { Site } from './site.ts';
 
 /** Where each entry of the navigation leads; pages below a path belong to its entry. */
 const PATHS: Readonly<Record<Section, string>> = {
@@ -9,8 +10,19 @@ const PATHS: Readonly<Record<Section, string>> = {
   report: '/report',
   replay: '/replay',
   sources: '/sources',
+  search: '/search',
   method: '/method',
 };
+
+/** Searching goes through all words of all reports: it is for the desk itself, and needs somebody who answers. */
+export function hasSearch({ isServed, profile }: Site): boolean {
+  return isServed === true && profile === 'internal';
+}
+
+/** Entries of the navigation that a site has. */
+export function sectionsOf(site: Site): readonly Section[] {
+  return SECTIONS.filter((section) => section !== 'search' || hasSearch(site));
+}
 
 /** Path of an entry of the navigation. */
 export function pathOfSection(section: Section): string {

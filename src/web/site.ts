@@ -13,6 +13,8 @@ export interface Site {
   /** The present instant, ISO 8601 in UTC. */
   readonly now: () => string;
   readonly assets: Assets;
+  /** Requests are answered as they come, as against pages that are written once. */
+  readonly isServed?: boolean;
   /** Prints a daily report as a PDF, null where it cannot; left out where there is nothing to print with. */
   readonly print?: (html: string, view: DailyView) => Promise<Uint8Array | null>;
   /** Told of a fault while a page was made; the reader sees none of it. */

@@ -1,10 +1,12 @@
 import type { Hono } from 'hono';
 import { csvOf } from '../../report/index.ts';
+import { hasSearch } from '../navigation.ts';
 import type { Page } from '../page.ts';
 import type { Site } from '../site.ts';
 import { methodPage } from '../views/method-view.tsx';
 import { replayPage } from '../views/replay-view.tsx';
 import { findReport, reportPage } from '../views/report-view.tsx';
+import { searchPage } from '../views/search-view.tsx';
 import { shownSources, sourcesPage } from '../views/sources-view.tsx';
 import { findStatement, statementJson, statementPage } from '../views/statement-view.tsx';
 import { tracksPage } from '../views/tracks-view.tsx';
@@ -66,6 +68,7 @@ export function addRecordRoutes(app: Hono, site: Site): void {
     const report = findReport(page, part('key'));
     return report === null ? null : reportPage(page, report);
   });
+  if (hasSearch(site)) addPage(app, site, '/search', searchPage);
   addPage(app, site, '/replay', replayPage);
   addPage(app, site, '/tracks', tracksPage);
   addPage(app, site, '/method', methodPage);

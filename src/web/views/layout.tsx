@@ -1,8 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import { INTERFACE_LANGUAGES } from '../../i18n/index.ts';
-import { SECTIONS } from '../../i18n/pages/shell/messages.ts';
 import { printable } from '../../report/index.ts';
-import { pathOfSection, sectionOf } from '../navigation.ts';
+import { pathOfSection, sectionOf, sectionsOf } from '../navigation.ts';
 import type { Page } from '../page.ts';
 import { THEMES } from '../url-state.ts';
 import type { View } from '../view.ts';
@@ -38,7 +37,7 @@ export function Layout({ page, view }: { readonly page: Page; readonly view: Vie
             {shell.name}
           </a>
           <nav aria-label={shell.navigation}>
-            {SECTIONS.map((section) => (
+            {sectionsOf(site).map((section) => (
               <a href={page.href(pathOfSection(section), { since: null })} {...(section === current ? { 'aria-current': 'page' } : {})}>
                 {shell.section[section]}
               </a>

@@ -12,4 +12,26 @@ export const frontDeskEn: FrontDeskMessages = {
       text: 'A daily report is made when its day is closed (18:00 in Kyiv) and at least one dated report is at hand.',
     },
   },
+  search: {
+    title: 'Search',
+    words: 'Words to look for',
+    find: 'Search',
+    how: 'Other forms of a word and parts of compounds are found as well. "Several words" in quotation marks follow one another, -word excludes.',
+    kind: 'Look in',
+    inStatements: 'statements',
+    inTexts: 'whole texts',
+    speaker: 'Speaker',
+    holder: 'Side',
+    element: 'About',
+    from: 'from',
+    to: 'to',
+    hits: (hits, reports) =>
+      hits === 0
+        ? '0 hits'
+        : `${hits} ${hits === 1 ? 'hit' : 'hits'} in ${reports === 1 ? 'one report' : `${reports} reports`}, newest first`,
+    none: 'Nothing found in what is known by this date.',
+    newer: '← newer',
+    older: 'older →',
+    pageOf: (page, pages) => `page ${page} of ${pages}`,
+  },
 };

@@ -1,4 +1,4 @@
-/** Words of the daily report where it is served. */
+/** Words of what a desk works with where the pages are served: the daily report, the search. */
 export interface FrontDeskMessages {
   readonly report: {
     readonly back: string;
@@ -6,5 +6,24 @@ export interface FrontDeskMessages {
     readonly later: string;
     readonly day: string;
     readonly none: { readonly title: string; readonly text: string };
+  };
+  readonly search: {
+    readonly title: string;
+    readonly words: string;
+    readonly find: string;
+    readonly how: string;
+    readonly kind: string;
+    readonly inStatements: string;
+    readonly inTexts: string;
+    readonly speaker: string;
+    readonly holder: string;
+    readonly element: string;
+    readonly from: string;
+    readonly to: string;
+    readonly hits: (hits: number, reports: number) => string;
+    readonly none: string;
+    readonly newer: string;
+    readonly older: string;
+    readonly pageOf: (page: number, pages: number) => string;
   };
 }

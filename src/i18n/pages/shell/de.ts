@@ -14,6 +14,7 @@ export const shellDe: ShellMessages = {
     report: 'Tagesbericht',
     replay: 'Verlauf',
     sources: 'Quellen',
+    search: 'Suche',
     method: 'Methode',
   },
   language: 'Sprache',

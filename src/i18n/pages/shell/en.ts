@@ -14,6 +14,7 @@ export const shellEn: ShellMessages = {
     report: 'Daily report',
     replay: 'Replay',
     sources: 'Sources',
+    search: 'Search',
     method: 'Method',
   },
   language: 'Language',

@@ -1,0 +1,104 @@
+import type { Annotation, Report, Span, Statement } from '../model/index.ts';
+import type { Passage } from '../store/index.ts';
+import { foldWord, holdsWords, matchWords, parseQuery, type SearchField } from '../text/search/index.ts';
+import { passagesOf } from './search-book.ts';
+
+/** One hit: where it stands, and which of its words were looked for. */
+export interface DeskHit {
+  readonly passage: Passage;
+  readonly report: Report;
+  /** Words of the passage, `report.text.slice(start, end)`. */
+  readonly exact: string;
+  /** Stretches to be marked, in positions of `exact`. */
+  readonly marks: readonly Span[];
+  /** The statement, for hits of that kind. */
+  readonly statement: Statement | null;
+}
+
+/** What is looked for: words as they are typed, narrowed by fields; a field typed among the words counts where none is given. */
+export interface DeskSearch {
+  readonly typed: string;
+  readonly kind: Passage['kind'];
+  readonly fields: Readonly<Partial<Record<SearchField, string>>>;
+  /** Whether a report may be found; one that was not yet known is not. */
+  readonly isKnown: (report: string) => boolean;
+}
+
+/** What a desk over files finds without a store: all hits, newest first. */
+export interface SearchDesk {
+  readonly find: (search: DeskSearch) => readonly DeskHit[];
+}
+
+interface Indexed {
+  readonly passages: readonly { readonly passage: Passage; readonly report: Report }[];
+  /** Places in `passages` by term, ascending. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+const foldName = (name: string): string => name.split(/\s+/).map(foldWord).join(' ').trim();
+
+function indexed(reports: readonly Report[], annotations: ReadonlyMap<string, Annotation>): Indexed {
+  const passages = reports
+    .flatMap((report) => {
+      const annotation = annotations.get(report.key);
+      return annotation ? passagesOf(report, annotation).map((passage) => ({ passage, report })) : [];
+    })
+    .sort(
+      (a, b) =>
+        // What bears no date comes last: nobody can say that it is new.
+        Number(a.passage.at === null) - Number(b.passage.at === null) ||
+        (b.report.date ?? '').localeCompare(a.report.date ?? '') ||
+        (a.report.key < b.report.key ? -1 : a.report.key > b.report.key ? 1 : a.passage.start - b.passage.start),
+    );
+  const places = new Map<string, number[]>();
+  passages.forEach(({ passage }, at) => {
+    for (const term of new Set([...passage.words, ...passage.extra])) {
+      const known = places.get(term);
+      if (known) known.push(at);
+      else places.set(term, [at]);
+    }
+  });
+  return { passages, places };
+}
+
+function isWithin({ speakers, outlet, holders, elements, language, at }: Passage, fields: DeskSearch['fields']): boolean {
+  const names = (folded: string, wanted: string | undefined): boolean => wanted === undefined || folded.includes(foldName(wanted));
+  return (
+    (fields.speaker === undefined || speakers.some((speaker) => names(speaker, fields.speaker))) &&
+    names(outlet, fields.outlet) &&
+    (fields.holder === undefined || holders.includes(fields.holder.length === 2 ? fields.holder.toUpperCase() : fields.holder)) &&
+    (fields.element === undefined || elements.some((element) => element === fields.element)) &&
+    (fields.language === undefined || language === fields.language) &&
+    (fields.from === undefined || (at !== null && at >= fields.from)) &&
+    (fields.to === undefined || (at !== null && at <= fields.to))
+  );
+}
+
+/** Makes the search of a desk; its index is built when somebody searches for the first time. */
+export function makeSearchDesk(reports: readonly Report[], annotations: ReadonlyMap<string, Annotation>): SearchDesk {
+  let built: Indexed | null = null;
+  const statements = new Map([...annotations.values()].flatMap((annotation) => annotation.statements.map((one) => [one.id, one] as const)));
+  return {
+    find: ({ typed, kind, fields: given, isKnown }) => {
+      built ??= indexed(reports, annotations);
+      const { passages, places } = built;
+      const query = parseQuery(typed);
+      const fields = { ...query.fields, ...given };
+      // The rarest word says where to look; all the others are checked there.
+      const choices = [...query.words, ...query.phrases.flat()];
+      const candidates = choices.map((terms) => [...new Set(terms.flatMap((term) => places.get(term) ?? []))]);
+      const fewest = candidates.toSorted((a, b) => a.length - b.length)[0]?.sort((a, b) => a - b) ?? passages.keys();
+      const hits: DeskHit[] = [];
+      for (const at of fewest) {
+        const found = passages[at];
+        if (!found || found.passage.kind !== kind || !isKnown(found.report.key) || !isWithin(found.passage, fields)) continue;
+        const { passage, report } = found;
+        const exact = report.text.slice(passage.start, passage.end);
+        if (!holdsWords(exact, report.language, query)) continue;
+        const statement = kind === 'statement' ? (statements.get(passage.id) ?? null) : null;
+        hits.push({ passage, report, exact, marks: matchWords(exact, report.language, query), statement });
+      }
+      return hits;
+    },
+  };
+}
