@@ -20,7 +20,7 @@ export function longestHours({ embargoHours }: PublicationProfile): number {
 }
 
 /** The shortest time an embargo of a class can be brought down to; null: it cannot be shortened. */
-export function floorHours(profile: PublicationProfile, group: PublicationClass): number | null {
+function floorHours(profile: PublicationProfile, group: PublicationClass): number | null {
   return profile.floorHours[group];
 }
 
@@ -50,7 +50,7 @@ export function leavesAt(record: Dated, hours: number, profile: PublicationProfi
 }
 
 /** The fixed moment a profile was last brought up to date at or before another. */
-export function batchBefore(moment: Minute, profile: PublicationProfile): Minute {
+function batchBefore(moment: Minute, profile: PublicationProfile): Minute {
   return floorTo(moment, profile.batch);
 }
 
