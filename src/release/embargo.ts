@@ -1,6 +1,6 @@
 import { type Minute, rangeOf } from '../ledger/index.ts';
 import type { EmbargoOverride, PublicationClass, PublicationProfile } from '../model/index.ts';
-import { ceilTo, floorTo } from './coarsen-time.ts';
+import { ceilTo } from './coarsen-time.ts';
 
 /** A dated thing that waits: an incident, or one report of it. */
 export interface Dated {
@@ -17,11 +17,6 @@ export function defaultHours(profile: PublicationProfile, group: PublicationClas
 /** The longest embargo of a profile. */
 export function longestHours({ embargoHours }: PublicationProfile): number {
   return Math.max(0, ...Object.values(embargoHours).flatMap((hours) => hours ?? []));
-}
-
-/** The shortest time an embargo of a class can be brought down to; null: it cannot be shortened. */
-function floorHours(profile: PublicationProfile, group: PublicationClass): number | null {
-  return profile.floorHours[group];
 }
 
 /** The end of what a date may mean. Seconds count: a minute of 02:30 ends at 02:31. */
@@ -47,11 +42,6 @@ export function leavesAt(record: Dated, hours: number, profile: PublicationProfi
   if (end === null) return profile.batch === 'none' ? Number.NEGATIVE_INFINITY : null;
   const waits = dated === null ? Math.max(hours, longestHours(profile)) : hours;
   return ceilTo(end, profile.time) + waits * 60;
-}
-
-/** The fixed moment a profile was last brought up to date at or before another. */
-function batchBefore(moment: Minute, profile: PublicationProfile): Minute {
-  return floorTo(moment, profile.batch);
 }
 
 /** Why a decision of editors has no effect. */
