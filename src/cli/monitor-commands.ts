@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { SharedOptions } from './book-commands.ts';
 import type { ImportCommandOptions } from './import.ts';
+import type { IncidentsCommandOptions } from './incidents.ts';
+import { placeOptions } from './place-options.ts';
 import { addReleaseCommands } from './release-commands.ts';
 import { addReportCommands } from './report-commands.ts';
 import { bookOption } from './store-commands.ts';
@@ -66,6 +68,38 @@ export function addMonitorCommands(program: Command, terminal: Terminal, done: (
       const { by, lang: language, book, whole = false } = options;
       const taken = await runImportIntoBook(terminal, paths, { by, lang: language, whole, ...(book === undefined ? {} : { book }) });
       done(taken === 0 ? code : taken);
+    });
+
+  const incidents = program
+    .command('incidents')
+    .summary('incidents told in reports and tables: claims side by side, grades with reasons, a verdict per reading, counts')
+    .description(
+      'Finds what reports allege, deny, admit or tell of attacks, takes it together with tables of incidents, and judges every incident under each reading as of a date. For the desk itself; what goes out goes through `trucebook release` or `trucebook report`.',
+    )
+    .argument('<path...>', 'files or folders with reports')
+    .addOption(
+      new Option('--incidents <table>', 'a table of incidents (see `trucebook import`); may be repeated').argParser(
+        (value: string, before: readonly string[] = []) => [...before, value],
+      ),
+    )
+    .addOption(shared.asOf())
+    .addOption(shared.curated())
+    .addOption(shared.corrections())
+    .addOption(new Option('--format <format>', 'form of the list').choices(['text', 'json']).default('text'))
+    .addOption(lang())
+    .addOption(width());
+  for (const option of placeOptions()) incidents.addOption(option);
+  incidents
+    .addHelpText(
+      'after',
+      examples(
+        'incidents examples/energy-halt-2025',
+        'incidents examples/energy-halt-2025 --incidents examples/energy-halt-2025-incidents.csv --as-of 2025-03-27',
+      ),
+    )
+    .action(async (paths: string[], options: IncidentsCommandOptions) => {
+      const { runIncidents } = await import('./incidents.ts');
+      done(await runIncidents(terminal, paths, options));
     });
   addReleaseCommands(program, terminal, done, shared);
   addReportCommands(program, terminal, done, shared);

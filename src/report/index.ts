@@ -25,6 +25,7 @@ export { releasedGeoJson } from './exports/released-geojson.ts';
 export { releasedJson } from './exports/released-json.ts';
 export { releasedJsonLd } from './exports/released-jsonld.ts';
 export { renderHtml } from './html/render-html.ts';
+export { incidentsJson, renderIncidentsText } from './incidents-text.ts';
 export { type AttributedIncident, type JudgeOptions, judgeJson, renderJudgeText } from './judge-text.ts';
 export { type MarkedPiece, markedParagraphs } from './marked-text.ts';
 export { type MatchOptions, matchesOf, matchText, type RuleMatch } from './match-text.ts';

@@ -1,4 +1,5 @@
 import { gradesDe } from './grades-de.ts';
+import { incidentsDe } from './incidents-de.ts';
 import type { MonitorMessages } from './messages.ts';
 import { placesDe } from './places-de.ts';
 
@@ -7,4 +8,5 @@ export const monitorDe: MonitorMessages = {
   title: 'Beobachtung',
   places: placesDe,
   grades: gradesDe,
+  incidents: incidentsDe,
 };

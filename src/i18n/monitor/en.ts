@@ -1,4 +1,5 @@
 import { gradesEn } from './grades-en.ts';
+import { incidentsEn } from './incidents-en.ts';
 import type { MonitorMessages } from './messages.ts';
 import { placesEn } from './places-en.ts';
 
@@ -7,4 +8,5 @@ export const monitorEn: MonitorMessages = {
   title: 'Monitoring',
   places: placesEn,
   grades: gradesEn,
+  incidents: incidentsEn,
 };

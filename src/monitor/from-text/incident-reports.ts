@@ -14,7 +14,7 @@ import {
 } from '../../model/index.ts';
 import { reliabilityOf } from '../grade/reliability.ts';
 import { allegedAgainst, justTold, type Thread, threadOf } from './threads.ts';
-import { attackerOf, newsroomOf, sourceKindOf, type Voice, voiceOf, voiceOfClaim } from './voices.ts';
+import { attackerOf, newsroomOf, type Voice, voiceOf, voiceOfClaim } from './voices.ts';
 
 /** Acts of speech whose content has not happened, whatever its grammar. */
 const UNREAL_ACTS: ReadonlySet<Statement['act']> = new Set(['threaten', 'propose', 'demand', 'request']);
@@ -234,7 +234,8 @@ function reportOf({ thread, stance, voice, accused, span }: Word, region: string
     act: thread.act,
     outcome: thread.outcome,
     means: voice.means,
-    reliability: reliabilityOf(sourceKindOf(voice, accused, stance === 'denies')),
+    // Nobody has graded it: grading goes by what kind of source it is, which only a monitor does not show otherwise.
+    reliability: voice.kind === 'monitor' ? reliabilityOf('monitor') : 'F',
     text: exact,
     language: report.language,
     knownFrom: report.date,

@@ -1,6 +1,5 @@
 import type { HolderLookup } from '../../ledger/index.ts';
 import type { ClaimMention, EventMention, ObservationMeans, Report, Statement } from '../../model/index.ts';
-import type { SourceKind } from '../grade/reliability.ts';
 
 /** Whose word something is. */
 export interface Voice {
@@ -49,12 +48,4 @@ export function voiceOfClaim(claim: ClaimMention, statement: Statement | null, r
 export function attackerOf({ attacker }: Pick<EventMention, 'attacker'>, lookup: HolderLookup): string | null {
   if (attacker === null) return null;
   return /^[A-Z]{2}$/.test(attacker) ? attacker : lookup.holderOf(attacker);
-}
-
-/** Kind of source for its default reliability, by who speaks of whose act. */
-export function sourceKindOf(voice: Voice, accused: string | null, denies: boolean): SourceKind {
-  if (voice.kind !== 'side') return voice.kind;
-  if (denies) return 'side_denial';
-  if (accused === null) return 'side_of_event';
-  return accused === voice.side ? 'side_of_own_act' : 'side_of_other';
 }
