@@ -47,7 +47,7 @@ function spansOf(words: string, reports: readonly Report[]): readonly AnchoredSp
 }
 
 /** The entries that are there already; a file that does not exist yet holds none. */
-async function existingText(path: string, files: FileAccess): Promise<string | null> {
+export async function existingText(path: string, files: FileAccess): Promise<string | null> {
   try {
     await files.stat(path);
   } catch {

@@ -31,6 +31,7 @@ export function addWebCommands(program: Command, terminal: Terminal, done: (code
     .addOption(new Option('--incidents <path...>', 'tables of incidents, read by their columns'))
     .addOption(shared.curated())
     .addOption(shared.corrections())
+    .option('--review <file>', 'review the readings on a page; decisions are added to this file, as `correct` does')
     .addOption(shared.lang())
     .addHelpText('after', shared.examples('serve examples/energy-halt-2025', 'serve reports/ --port 8080 --lang en'))
     .action(async (paths: string[], options: ServeOptions) => {

@@ -5,6 +5,7 @@ import { addLedgerRoutes } from './routes/ledger-routes.tsx';
 import { answer, pageOf } from './routes/page-route.tsx';
 import { addRecordRoutes } from './routes/record-routes.tsx';
 import { addReportRoutes } from './routes/report-routes.tsx';
+import { addReviewRoutes } from './routes/review-routes.tsx';
 import type { Site } from './site.ts';
 import { failedPage, missingPage } from './views/fault-views.tsx';
 
@@ -25,6 +26,7 @@ export function makeApp(site: Site, { local = true }: { readonly local?: boolean
   addRecordRoutes(app, site);
   addIncidentRoutes(app, site);
   addReportRoutes(app, site);
+  addReviewRoutes(app, site);
   app.notFound((c) => {
     const { page } = pageOf(c, site);
     return answer(c, page, missingPage(page));

@@ -11,6 +11,7 @@ const PATHS: Readonly<Record<Section, string>> = {
   replay: '/replay',
   sources: '/sources',
   search: '/search',
+  review: '/review',
   method: '/method',
 };
 
@@ -21,7 +22,7 @@ export function hasSearch({ isServed, profile }: Site): boolean {
 
 /** Entries of the navigation that a site has. */
 export function sectionsOf(site: Site): readonly Section[] {
-  return SECTIONS.filter((section) => section !== 'search' || hasSearch(site));
+  return SECTIONS.filter((section) => (section === 'search' ? hasSearch(site) : section !== 'review' || site.review !== undefined));
 }
 
 /** Path of an entry of the navigation. */

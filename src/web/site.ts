@@ -1,4 +1,5 @@
 import type { Desk } from '../app/desk.ts';
+import type { ReviewDesk } from '../app/review-desk.ts';
 import type { InterfaceLanguage } from '../i18n/index.ts';
 import type { Audience } from '../model/index.ts';
 import type { DailyView } from '../report/daily/index.ts';
@@ -15,6 +16,8 @@ export interface Site {
   readonly assets: Assets;
   /** Requests are answered as they come, as against pages that are written once. */
   readonly isServed?: boolean;
+  /** Where decisions about readings go; the token proves that a form comes from these pages. */
+  readonly review?: Pick<ReviewDesk, 'decide'> & { readonly token: string };
   /** Prints a daily report as a PDF, null where it cannot; left out where there is nothing to print with. */
   readonly print?: (html: string, view: DailyView) => Promise<Uint8Array | null>;
   /** Told of a fault while a page was made; the reader sees none of it. */

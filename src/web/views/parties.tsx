@@ -21,6 +21,7 @@ export function shapeOf(page: Page, holder: string): string {
 
 /** Name of a holder in the language of the page. */
 export function holderName({ site, messages }: Page, holder: string): string {
+  if (holder === 'narration') return messages.ui.narrationOf;
   return site.desk.holders.find(({ code }) => code === holder)?.name[messages.code] ?? messages.concept[holder] ?? holder;
 }
 

@@ -32,4 +32,17 @@ export const frontDeskDe: FrontDeskMessages = {
     older: 'ältere →',
     pageOf: (page, pages) => `Seite ${page} von ${pages}`,
   },
+  review: {
+    title: 'Prüfung',
+    waiting: (count) => (count === 0 ? 'alles entschieden' : count === 1 ? 'eine Lesart offen' : `${count} Lesarten offen`),
+    how: 'Was die Maschine gelesen hat und noch niemand geprüft hat, das Unsicherste zuerst. Jede Entscheidung wird mit Grund und Namen festgehalten; die Lesart der Maschine bleibt daneben stehen.',
+    keys: 'Tasten: j nächste, k vorige, a annehmen, r verwerfen.',
+    why: 'Grund',
+    by: 'Name',
+    accept: 'Annehmen',
+    reject: 'Verwerfen',
+    correct: 'Berichtigen',
+    otherwise: 'Sagt etwas anderes',
+    value: 'Wert als JSON',
+  },
 };

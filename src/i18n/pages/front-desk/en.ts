@@ -34,4 +34,17 @@ export const frontDeskEn: FrontDeskMessages = {
     older: 'older →',
     pageOf: (page, pages) => `page ${page} of ${pages}`,
   },
+  review: {
+    title: 'Review',
+    waiting: (count) => (count === 0 ? 'all decided' : count === 1 ? 'one reading open' : `${count} readings open`),
+    how: 'What the machine has read and nobody has looked at, the least certain first. Every decision is kept with its reason and a name; the reading of the machine stays beside it.',
+    keys: 'Keys: j next, k previous, a accept, r reject.',
+    why: 'Reason',
+    by: 'Name',
+    accept: 'Accept',
+    reject: 'Reject',
+    correct: 'Correct',
+    otherwise: 'It says something else',
+    value: 'Value as JSON',
+  },
 };

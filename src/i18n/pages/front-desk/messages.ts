@@ -1,4 +1,4 @@
-/** Words of what a desk works with where the pages are served: the daily report, the search. */
+/** Words of what a desk works with where the pages are served: the daily report, the search, the review. */
 export interface FrontDeskMessages {
   readonly report: {
     readonly back: string;
@@ -25,5 +25,18 @@ export interface FrontDeskMessages {
     readonly newer: string;
     readonly older: string;
     readonly pageOf: (page: number, pages: number) => string;
+  };
+  readonly review: {
+    readonly title: string;
+    readonly waiting: (count: number) => string;
+    readonly how: string;
+    readonly keys: string;
+    readonly why: string;
+    readonly by: string;
+    readonly accept: string;
+    readonly reject: string;
+    readonly correct: string;
+    readonly otherwise: string;
+    readonly value: string;
   };
 }

@@ -15,6 +15,7 @@ export const shellDe: ShellMessages = {
     replay: 'Verlauf',
     sources: 'Quellen',
     search: 'Suche',
+    review: 'Prüfung',
     method: 'Methode',
   },
   language: 'Sprache',

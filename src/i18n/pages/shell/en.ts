@@ -15,6 +15,7 @@ export const shellEn: ShellMessages = {
     replay: 'Replay',
     sources: 'Sources',
     search: 'Search',
+    review: 'Review',
     method: 'Method',
   },
   language: 'Language',

@@ -1,5 +1,16 @@
 /** Pages of the navigation. */
-export const SECTIONS = ['today', 'tracks', 'incidents', 'compliance', 'report', 'replay', 'sources', 'search', 'method'] as const;
+export const SECTIONS = [
+  'today',
+  'tracks',
+  'incidents',
+  'compliance',
+  'report',
+  'replay',
+  'sources',
+  'search',
+  'review',
+  'method',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Words round every page: head, foot, state, and what a page says where something is missing. */
