@@ -6,7 +6,7 @@ import { type EntryMaker, entryMaker } from '../../report/index.ts';
 import type { Page } from '../page.ts';
 import type { View } from '../view.ts';
 import { Entry } from './entry.tsx';
-import { holderName, party } from './parties.tsx';
+import { holderName, party, shapeOf } from './parties.tsx';
 
 /** Readings on one page: each brings a form along. */
 const MOST = 10;
@@ -92,7 +92,8 @@ function Item({
   return (
     <li id={reading.id} class="review" tabindex={-1}>
       <h2>
-        {page.messages.element[reading.element]}, {party(page, reading.holder)}
+        {page.messages.element[reading.element]},{' '}
+        {shapeOf(page, reading.holder) === '' ? holderName(page, reading.holder) : party(page, reading.holder)}
       </h2>
       <Entry page={page} entry={maker.entry(reading)} options={{ oneYear: false }} />
       <p class="by">
