@@ -88,7 +88,7 @@ describe('usage', () => {
   test.for([
     ['no command', []],
     ['an unknown command', ['dosier']],
-    ['no file', ['dossier']],
+    ['no file', ['explain']],
     ['a form that is none', ['dossier', one, '--format', 'pdf']],
     ['a date that is none', ['dossier', one, '--as-of', '2025-02-30']],
     ['a language that is none', ['dossier', one, '--lang', 'fr']],
@@ -101,6 +101,13 @@ describe('usage', () => {
     expect(out).toBe('');
     expect(err).not.toBe('');
   });
+});
+
+test('a command that reads reports and is given none looks for the book beside the user, and says where', async () => {
+  const { code, out, err } = await trucebook(['dossier']);
+  expect(code).toBe(1);
+  expect(out).toBe('');
+  expect(err).toContain('trucebook-book');
 });
 
 describe('annotate', () => {
