@@ -15,7 +15,7 @@ export interface EmbargoOptions {
   readonly editor?: readonly string[];
   readonly why: string;
   readonly file: string;
-  readonly incidents: readonly string[];
+  readonly incidents?: readonly string[];
   readonly profile: Audience;
   readonly lang: InterfaceLanguage;
 }
@@ -34,10 +34,15 @@ export async function runEmbargo(terminal: Terminal, id: string, paths: readonly
   const words = topicsFor(options.lang).release;
   const isThere = await exists(options.file, terminal);
   const gate = await readGate({ ...(isThere ? { overrides: [options.file] } : {}), editor: options.editor ?? [] }, terminal.files);
-  const { dossier, problems } = await readBook(paths, terminal.files);
-  const tables = await readIncidents(options.incidents, terminal.files, terminal.now());
+  const { dossier, problems, kept } = await readBook(paths, terminal.files);
+  const tables = await readIncidents(options.incidents ?? [], terminal.files, terminal.now());
   const code = reportProblems(terminal, [...gate.problems, ...problems, ...tables.problems]);
-  const book = monitorOf({ dossier, reports: tables.reports, asOf: null });
+  const book = monitorOf({
+    dossier,
+    reports: [...(kept?.incidentReports ?? []), ...tables.reports],
+    decisions: kept?.decisions ?? [],
+    asOf: null,
+  });
   const at = terminal.now();
   const line = JSON.stringify({ at, incident: id, hours: options.hours, by: options.by, why: options.why });
   const { entries, problems: faults } = parseOverrides(line, options.file);

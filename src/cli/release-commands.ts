@@ -15,7 +15,9 @@ function parseHours(value: string): number {
 }
 
 const incidents = (): Option =>
-  new Option('--incidents <file>', 'table of incidents (see `trucebook import`); may be repeated').argParser(collect).makeOptionMandatory();
+  new Option('--incidents <file>', 'table of incidents beside those of a book (see `trucebook import`); may be repeated').argParser(
+    collect,
+  );
 const editor = (): Option =>
   new Option('--editor <name>', 'who may decide on embargoes in this book; give all, with fewer than two none can be shortened').argParser(
     collect,

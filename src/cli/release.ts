@@ -13,7 +13,7 @@ import { type ExitCode, report as reportProblems, type Terminal } from './termin
 export const RELEASE_FORMATS = ['csv', 'geojson', 'jsonld', 'json'] as const;
 
 export interface ReleaseCommandOptions extends Pick<BookOptions, 'asOf' | 'curated' | 'corrections'>, GateOptions {
-  readonly incidents: readonly string[];
+  readonly incidents?: readonly string[];
   readonly profile: Audience;
   readonly format: (typeof RELEASE_FORMATS)[number];
   readonly corrects?: string;
@@ -54,24 +54,28 @@ export async function runRelease(terminal: Terminal, paths: readonly string[], o
   }
   const cutOff = cutOffOf(profile, now, options.asOf ?? null);
   const { curated, corrections } = options;
-  const { dossier, problems } = await readBook(paths, terminal.files, {
+  const { dossier, problems, kept } = await readBook(paths, terminal.files, {
     asOf: cutOff,
     ...(curated ? { curated } : {}),
     ...(corrections ? { corrections } : {}),
   });
-  const tables = await readIncidents(options.incidents, terminal.files, now);
+  const tables = await readIncidents(options.incidents ?? [], terminal.files, now);
   // A row without a date of publication is known from its intake, which is just now: it belongs to the batch that is being released.
-  const reports = tables.reports.map((each) => (each.knownFrom === now ? { ...each, knownFrom: cutOff } : each));
-  const book = monitorOf({ dossier, reports, asOf: cutOff });
+  const given = [...(kept?.incidentReports ?? []), ...tables.reports];
+  const reports = given.map((each) => (each.knownFrom === now ? { ...each, knownFrom: cutOff } : each));
+  const { decisions = [], gaps = [] } = kept ?? {};
+  const book = monitorOf({ dossier, reports, decisions, gaps, asOf: cutOff });
+  // What was decided in the book counts as what was decided in files.
+  const overrides = [...(kept?.overrides ?? []), ...gate.overrides];
   const code = reportProblems(terminal, [
     ...problems,
     ...tables.problems,
     ...gate.problems,
-    ...refusals(book, profile, gate, options.lang),
+    ...refusals(book, profile, { ...gate, overrides }, options.lang),
   ]);
-  if (tables.reports.length === 0) return 1;
+  if (given.length === 0) return 1;
   const corrects = options.corrects === undefined ? null : { id: options.corrects, note: options.note ?? '' };
-  const released = release(book, profile, { ...gate, now, cutOff, dossier, kind: 'dataset', corrects });
+  const released = release(book, profile, { ...gate, overrides, now, cutOff, dossier, kind: 'dataset', corrects });
   await terminal.out(RENDER[options.format](released));
   terminal.err(`${releaseCardLines(released, topicsFor(options.lang).release).join('\n')}\n`);
   return code;
