@@ -7,6 +7,5 @@ document.addEventListener('keydown', (event) => {
     .querySelector<HTMLAnchorElement>(`a[data-key="${event.key === 'ArrowLeft' || event.key === 'ArrowRight' ? event.key : ''}"]`)
     ?.click();
 });
-document.documentElement.classList.add('scripted');
 
 export {};

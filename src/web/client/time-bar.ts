@@ -23,7 +23,7 @@ if (bar && date && days.length > 1) {
   slider.addEventListener('keydown', (event) => {
     if (event.key === 'Enter') bar.requestSubmit();
   });
-  date.closest('label')?.before(slider);
+  bar.querySelector('.slider')?.append(slider);
 }
 
 export {};

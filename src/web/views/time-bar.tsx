@@ -20,7 +20,7 @@ export function TimeBar({ page, from }: { readonly page: Page; readonly from: st
   const named = [...before.slice(-(NEAR + Math.max(0, NEAR - after.length))), ...(day === null ? [] : [day]), ...after.slice(0, NEAR)];
   const shown = messages.date(state.asOf ?? '') || asOf.all;
   return (
-    <form class="time" method="get" action={page.path} data-days={days.join(' ')} data-label={asOf.slider}>
+    <form class="time" aria-label={asOf.label} method="get" action={page.path} data-days={days.join(' ')} data-label={asOf.slider}>
       {hiddenState(state, ['asOf']).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
@@ -55,6 +55,8 @@ export function TimeBar({ page, from }: { readonly page: Page; readonly from: st
           {asOf.all}
         </a>
       </nav>
+      {/* The script puts the slider here; its place is kept so that nothing moves. */}
+      <span class="slider" />
       <label>
         <span class="hidden">{asOf.day}</span>
         <input type="date" name="asof" value={day ?? ''} />
