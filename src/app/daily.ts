@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson, knownAt, momentOf } from '../ledger/index.ts';
 import type { Audience, ClusterDecision, CoverageGap, Dossier, IncidentReport, ReleasedBook } from '../model/index.ts';
 import { type MatchesByReport, monitorOf } from '../monitor/index.ts';
-import { profileOf, type ReleaseContext, release } from '../release/index.ts';
+import { embargoedStatements, profileOf, type ReleaseContext, release, releaseDossier } from '../release/index.ts';
 import { type DailyReport, dailyReport } from '../report/daily/index.ts';
 import type { ReportPeriod } from '../report/daily/report-period.ts';
 import { dossierOf, type Material } from './read-book.ts';
@@ -37,7 +37,10 @@ export function makeDailyReport(material: Material, reports: readonly IncidentRe
   const bookAt = (cutOff: string): { readonly dossier: Dossier; readonly released: ReleasedBook } => {
     const dossier = dossierOf(material, { asOf: cutOff });
     const book = monitorOf({ dossier, reports, decisions, gaps, matches, asOf: cutOff });
-    return { dossier, released: release(book, profile, { ...gate, now: cutOff, cutOff, dossier, secret, kind: 'daily_report' }) };
+    // Titles, addresses and quotations pass the gate like the incidents; verdicts are judged from the dossier as it is.
+    const embargoed = embargoedStatements(book, profile, { ...gate, now: cutOff, cutOff });
+    const told = releaseDossier(dossier, profile, { names: gate.names ?? [], embargoed }) as Dossier;
+    return { dossier: told, released: release(book, profile, { ...gate, now: cutOff, cutOff, dossier, secret, kind: 'daily_report' }) };
   };
   const [now, before, earliest] = [bookAt(period.until), bookAt(period.from), bookAt(period.beforeFrom)];
   const report = dailyReport({

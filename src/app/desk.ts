@@ -5,14 +5,15 @@ import { changesBetween } from '../ledger/index.ts';
 import { momentOf } from '../ledger/instant.ts';
 import { type Placed, placedStatements } from '../ledger/statements.ts';
 import type { Annotation, Audience, Dossier, Report } from '../model/index.ts';
-import { profileOf, releaseDossier } from '../release/index.ts';
+import { cutOffOf, profileOf, releaseDossier } from '../release/index.ts';
 import { type Comparison, type ContextOf, contextsOf, type DossierView, viewOf } from '../report/index.ts';
 import { makeCache } from './cache.ts';
 import { type IncidentDesk, type IncidentMaterial, makeIncidentDesk } from './incident-desk.ts';
 import { dossierOf, type Material } from './material.ts';
-import { releaseMaterial } from './release-material.ts';
+import { quotedParts, type ReportParts } from './quoted-parts.ts';
 import { makeReportDesk, type ReportDesk } from './report-desk.ts';
 import { makeSearchDesk, type SearchDesk } from './search-desk.ts';
+import { withoutWaiting } from './waiting-statements.ts';
 
 /** A point on the two axes of time; null is everything that is at hand. */
 export interface Moment {
@@ -27,12 +28,18 @@ const NOW: Moment = { asOf: null, heldAt: null };
  * asked for; the material itself never changes under a desk.
  */
 export interface Desk {
+  /** For whom everything it gives has been released. */
+  readonly audience: Audience;
+  /** Texts of reports may be shown whole, and not in quotations alone. */
+  readonly hasTexts: boolean;
   readonly material: Material;
   readonly contextOf: ContextOf;
   readonly reports: ReadonlyMap<string, Report>;
   readonly annotations: ReadonlyMap<string, Annotation>;
   /** Every statement of every report by its id, whether or not a reading rests on it. */
   readonly statements: ReadonlyMap<string, Placed>;
+  /** Statements of a report in the order in which they stand in it. */
+  readonly statementsIn: (report: string) => readonly Placed[];
   /** Holders of the whole book in the order of their columns: a side keeps its hue and shape on every date. */
   readonly holders: Dossier['holders'];
   /** The name of a speaker in a language of the interface; a name that is in no register stays as it is. */
@@ -50,14 +57,53 @@ export interface Desk {
   readonly search: SearchDesk;
 }
 
+/** What a desk works out from dossiers, kept for the dates asked for last. */
+type Computed = Pick<Desk, 'dossier' | 'view' | 'changes'>;
+
+/** Keeps dossiers, their views and their differences, each made once for a date. */
+export function keepComputed(make: (moment: Moment) => Dossier, contextOf: ContextOf): Computed {
+  const dossiers = makeCache<Dossier>(MOMENTS);
+  const views = makeCache<DossierView>(MOMENTS);
+  const comparisons = makeCache<Comparison>(MOMENTS);
+  const keyOf = ({ asOf, heldAt }: Moment): string => `${asOf ?? ''}|${heldAt ?? ''}`;
+  const dossier = (moment: Moment = NOW): Dossier => dossiers(keyOf(moment), () => make(moment));
+  return {
+    dossier,
+    view: (moment, language) =>
+      views(`${language}|${keyOf(moment)}`, () => viewOf(dossier(moment), { messages: messagesFor(language), contextOf, both: true })),
+    changes: (since, moment) =>
+      comparisons(`${since}|${keyOf(moment)}`, () => {
+        const [before, after] = [dossier({ asOf: since, heldAt: null }), dossier(moment)];
+        return { before, after, changes: changesBetween(before, after) };
+      }),
+  };
+}
+
 /** Registered speakers have names in several languages; the German one is what a statement carries. */
 const namesIn = new Map(actors.map(({ name, names }) => [name, names]));
 
 /** Dates kept at once; a reader steps through a handful. */
 const MOMENTS = 24;
 
+/** Finds the statements of a report, in the order in which they stand in it. */
+export function statementsByReport(statements: ReadonlyMap<string, Placed>): Desk['statementsIn'] {
+  const groups = new Map<string, Placed[]>();
+  for (const placed of statements.values()) {
+    const group = groups.get(placed.report.key);
+    if (group) group.push(placed);
+    else groups.set(placed.report.key, [placed]);
+  }
+  for (const group of groups.values()) group.sort((a, b) => (a.statement.content[0]?.start ?? 0) - (b.statement.content[0]?.start ?? 0));
+  return (report) => groups.get(report) ?? [];
+}
+
+/** Days on which reports became known, ascending. */
+export function daysOf(reports: readonly Pick<Report, 'date'>[]): readonly string[] {
+  return [...new Set(reports.flatMap(({ date }) => (date === null ? [] : [date.slice(0, 10)])))].sort();
+}
+
 /** Dates of reports in the order in which they were known, each with its reports. */
-function stepsOf(reports: readonly Report[]): Desk['steps'] {
+export function stepsOf(reports: readonly Pick<Report, 'key' | 'date'>[]): Desk['steps'] {
   const groups = new Map<string, string[]>();
   for (const { key, date } of reports) if (date !== null) groups.set(date, [...(groups.get(date) ?? []), key]);
   return [...groups]
@@ -70,45 +116,49 @@ const NO_CONTEXT: ContextOf = () => null;
 
 /**
  * Makes a desk over material that has been read, and the incidents beside it. For others than the desk itself everything it gives
- * has passed the release gate: texts before they are read, dossiers as they are computed, incidents as they are released.
+ * has passed the release gate: dossiers as they are computed, reports and statements as those dossiers quote them, incidents as they
+ * are released.
  */
 export function makeDesk(given: Material, incidents: IncidentMaterial = { reports: [] }, audience: Audience = 'internal', now = ''): Desk {
   const profile = profileOf(audience);
+  const hasTexts = profile.texts === 'full' && !profile.withholdNames;
   const { names = [] } = incidents;
-  const material = releaseMaterial(given, profile, { ...incidents, now });
-  const dossiers = makeCache<Dossier>(MOMENTS);
-  const views = makeCache<DossierView>(MOMENTS);
-  const comparisons = makeCache<Comparison>(MOMENTS);
-  const contextOf = profile.texts === 'full' ? contextsOf(material.reports, material.annotations) : NO_CONTEXT;
-  const keyOf = ({ asOf, heldAt }: Moment): string => `${asOf ?? ''}|${heldAt ?? ''}`;
-  const computed = (moment: Moment): Dossier =>
-    dossierOf(material, {
-      ...(moment.asOf === null ? {} : { asOf: moment.asOf }),
-      ...(moment.heldAt === null ? {} : { heldAt: moment.heldAt }),
-    });
-  const gated = (found: Dossier): Dossier => (profile.withholdNames ? (releaseDossier(found, profile, { names }) as Dossier) : found);
-  const dossier = (moment: Moment = NOW): Dossier => dossiers(keyOf(moment), () => gated(computed(moment)));
-  const annotations = new Map(material.annotations.map((annotation) => [annotation.report, annotation]));
+  const known = hasTexts ? given : withoutWaiting(given, profile, { ...incidents, now });
+  // What came in since the last batch waits; what a reader asks for of an earlier date is not touched by that.
+  const last = profile.batch === 'none' ? null : cutOffOf(profile, now);
+  const batched = (asOf: string | null): string | null =>
+    last === null || (asOf !== null && (momentOf(asOf) ?? 0) < (momentOf(last) ?? 0)) ? asOf : last;
+  const contextOf = hasTexts ? contextsOf(known.reports, known.annotations) : NO_CONTEXT;
+  const computed = keepComputed((moment) => {
+    const asOf = batched(moment.asOf);
+    const { heldAt } = moment;
+    const found = dossierOf(known, { ...(asOf === null ? {} : { asOf }), ...(heldAt === null ? {} : { heldAt }) });
+    return profile.withholdNames ? (releaseDossier(found, profile, { names }) as Dossier) : found;
+  }, contextOf);
+  const { dossier } = computed;
+  const parts: ReportParts = hasTexts
+    ? {
+        reports: new Map(known.reports.map((report) => [report.key, report])),
+        statements: placedStatements(known.reports, known.annotations),
+      }
+    : quotedParts(dossier());
+  const reports = [...parts.reports.values()];
+  const annotations = new Map(hasTexts ? known.annotations.map((annotation) => [annotation.report, annotation]) : []);
   return {
-    material,
+    audience,
+    hasTexts,
+    material: hasTexts ? known : { ...known, reports, annotations: [], curated: [], corrections: [], problems: [] },
     contextOf,
-    reports: new Map(material.reports.map((report) => [report.key, report])),
+    ...parts,
     annotations,
-    statements: placedStatements(material.reports, material.annotations),
+    statementsIn: statementsByReport(parts.statements),
     holders: dossier().holders,
     speakerName: (name, language) => (language === 'de' ? name : (namesIn.get(name)?.[language]?.[0] ?? name)),
-    days: [...new Set(material.reports.flatMap(({ date }) => (date === null ? [] : [date.slice(0, 10)])))].sort(),
-    steps: stepsOf(material.reports),
-    dossier,
-    view: (moment, language) =>
-      views(`${language}|${keyOf(moment)}`, () => viewOf(dossier(moment), { messages: messagesFor(language), contextOf, both: true })),
-    changes: (since, moment) =>
-      comparisons(`${since}|${keyOf(moment)}`, () => {
-        const [before, after] = [dossier({ asOf: since, heldAt: null }), dossier(moment)];
-        return { before, after, changes: changesBetween(before, after) };
-      }),
+    days: daysOf(reports),
+    steps: stepsOf(reports),
+    ...computed,
     incidents: makeIncidentDesk(incidents, (asOf) => dossier({ asOf, heldAt: null })),
-    daily: makeReportDesk(material, incidents),
-    search: makeSearchDesk(material.reports, annotations),
+    daily: makeReportDesk(given, incidents),
+    search: makeSearchDesk(hasTexts ? known.reports : [], annotations),
   };
 }

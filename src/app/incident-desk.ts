@@ -40,6 +40,9 @@ export interface IncidentDesk {
 /** Books kept at once. */
 const BOOKS = 12;
 
+/** An embargo that ended within the hour may wait for the next one: so a page is not released anew at every request. */
+const wholeHour = (now: string): string => `${now.slice(0, 13)}:00Z`;
+
 /** Makes the incidents of a desk over material that has been read. */
 export function makeIncidentDesk(material: IncidentMaterial, dossier: (asOf: string | null) => Dossier): IncidentDesk {
   const books = makeCache<MonitorBook>(BOOKS);
@@ -61,8 +64,7 @@ export function makeIncidentDesk(material: IncidentMaterial, dossier: (asOf: str
     hasIncidents: reports.length > 0,
     monitor,
     released: (asOf, profile, now) => {
-      // An embargo that ended within the hour may wait for the next one: so a page is not released anew at every request.
-      const hour = `${now.slice(0, 13)}:00Z`;
+      const hour = wholeHour(now);
       // Outside, the book is that of the last batch: what came in since must not show in grades and clusters either.
       const rules = profileOf(profile);
       const moment = rules.batch === 'none' ? asOf : cutOffOf(rules, hour, asOf);

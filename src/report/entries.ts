@@ -124,7 +124,10 @@ export function entryMaker(dossier: Dossier, messages: Messages, contextOf: Cont
     const evidence = reading.evidence.map(({ exact }) => printable(exact)).join(' … ');
     // A silence that a report states several times is stated once here.
     const shown = silentSpans(reading);
-    const own = words(shown, reading.mode) ?? (evidence ? { text: evidence, verbatim: false } : null);
+    const found = words(shown, reading.mode);
+    // Where the report is not at hand, the ledger has seen its marks.
+    const told = found !== null && contextOf === null && reading.verbatim === true ? { ...found, verbatim: true } : found;
+    const own = told ?? (evidence ? { text: evidence, verbatim: false } : null);
     const silent = reading.stance === 'silent';
     // What a person has put in place of the machine's value is what there is to see.
     const value =

@@ -11,6 +11,8 @@ import { failedPage, missingPage } from './views/fault-views.tsx';
 
 /** Makes the pages over a site; `local` answers only to the names of this machine. */
 export function makeApp(site: Site, { local = true }: { readonly local?: boolean } = {}): Hono {
+  // A page for one audience over a desk for another would tell the one what the other may know.
+  if (site.profile !== site.desk.audience) throw new Error(`The desk is for ${site.desk.audience}, the pages for ${site.profile}.`);
   const app = new Hono();
   app.use(secured);
   app.use(onlyLocalNames(local));

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import type { Material } from '../../src/app/read-book.ts';
 import { readAssets } from '../../src/web/assets.ts';
-import { appOf, exampleMaterial } from './example-site.ts';
+import { appOf, crawl, exampleMaterial } from './example-site.ts';
 
 /** Kilobytes over the wire that a page may take. */
 const MOST = { html: 15, style: 8, script: 20 } as const;
@@ -15,38 +14,6 @@ const seeds = new URL('../../../shared/seeds/', import.meta.url).pathname;
 const hasSeeds = existsSync(seeds);
 if (!hasSeeds) process.stderr.write('SKIPPED: the pages of the five reports, ../shared/seeds is not here\n');
 
-/** Every page that links lead to from the first one, in one language; of pages of one kind a few. */
-async function pagesFrom(
-  material: Material,
-  start: string,
-): Promise<ReadonlyMap<string, { readonly status: number; readonly html: string }>> {
-  const app = appOf(material);
-  const found = new Map<string, { readonly status: number; readonly html: string }>();
-  const perKind = new Map<string, number>();
-  const queue = [start];
-  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-    const { pathname, searchParams } = new URL(path, 'http://localhost');
-    const kind = `${pathname.replace(/\/(a|s|sources|report)\/[^/]+/, '/$1/*')} ${[...searchParams.keys()].join()}`;
-    const seen = perKind.get(kind) ?? 0;
-    if (found.has(path) || seen >= MOST_OF_A_KIND) continue;
-    perKind.set(kind, seen + 1);
-    const response = await app.request(path);
-    const type = response.headers.get('content-type') ?? '';
-    const html = await response.text();
-    found.set(path, { status: response.status, html: type.startsWith('text/html') ? html : '' });
-    for (const [, href = ''] of html.matchAll(/ href="(\/[^"#]*)(?:#[^"]*)?"/g)) {
-      const target = href.replaceAll('&amp;', '&');
-      if (
-        type.startsWith('text/html') &&
-        !target.startsWith('/assets/') &&
-        new URL(target, 'http://localhost').searchParams.get('lang') === searchParams.get('lang')
-      )
-        queue.push(target);
-    }
-  }
-  return found;
-}
-
 const books = [
   { name: 'the example', path: undefined, languages: ['de', 'en'] },
   ...(hasSeeds ? [{ name: 'the five reports', path: seeds, languages: ['de'] }] : []),
@@ -54,7 +21,7 @@ const books = [
 
 describe.for(books)('the pages of $name', ({ path, languages }) => {
   test.for(languages)('lead nowhere that is not there, and are small (%s)', async (language) => {
-    const pages = await pagesFrom(await exampleMaterial(path), `/?lang=${language}`);
+    const pages = await crawl(appOf(await exampleMaterial(path)), [`/?lang=${language}`], MOST_OF_A_KIND);
     expect(pages.size).toBeGreaterThan(30);
     const broken = [...pages].filter(([, { status }]) => status !== 200).map(([address, { status }]) => `${status} ${address}`);
     expect(broken).toEqual([]);

@@ -14,12 +14,18 @@ const pages: Partial<Record<Audience, ReturnType<typeof makeApp>>> = {};
 
 beforeAll(async () => {
   const [material, tables] = await Promise.all([exampleMaterial(), readIncidents([table], nodeFiles, now)]);
-  const desk = makeDesk(material, { reports: tables.reports });
   const fail = (fault: unknown): never => {
     throw fault;
   };
   for (const profile of ['internal', 'public'] as const)
-    pages[profile] = makeApp({ desk, profile, language: 'de', now: () => now, assets: readAssets(), failed: fail });
+    pages[profile] = makeApp({
+      desk: makeDesk(material, { reports: tables.reports }, profile, now),
+      profile,
+      language: 'de',
+      now: () => now,
+      assets: readAssets(),
+      failed: fail,
+    });
 });
 
 async function get(path: string, profile: Audience = 'internal'): Promise<{ status: number; text: string }> {

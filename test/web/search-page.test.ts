@@ -68,7 +68,10 @@ describe('the search', () => {
 
   test('is there only where pages are served to the desk itself', async () => {
     const { isServed: _, ...published } = site;
-    for (const other of [makeApp(published), makeApp({ ...site, profile: 'public' })]) {
+    for (const other of [
+      makeApp(published),
+      makeApp({ ...site, desk: makeDesk(site.desk.material, undefined, 'public', '2026-01-05T10:00:00.000Z'), profile: 'public' }),
+    ]) {
       expect((await other.request('/search?q=a')).status).toBe(404);
       expect(await (await other.request('/')).text()).not.toContain('/search');
     }

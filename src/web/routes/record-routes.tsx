@@ -34,7 +34,8 @@ function sourcesCsv(page: Page): string {
   const { annotations } = page.site.desk;
   const rows = shownSources(page).map(({ key, date, outlet, title, url, language }) => {
     const found = annotations.get(key);
-    const [statements, rejected, notices] = [found?.statements.length ?? 0, found?.rejected.length ?? 0, found?.notices.length ?? 0];
+    const statements = page.site.desk.statementsIn(key).length;
+    const [rejected, notices] = [found?.rejected.length ?? null, found?.notices.length ?? null];
     return { key, date, outlet, language, title, url, statements, rejected, notices };
   });
   return csvOf(['key', 'date', 'outlet', 'language', 'title', 'url', 'statements', 'rejected', 'notices'], rows);
@@ -43,11 +44,11 @@ function sourcesCsv(page: Page): string {
 /** The text of a report leaves only for the desk itself; everybody else gets what was found in it. */
 function reportJson(page: Page, key: string): string | null {
   const report = findReport(page, key);
-  const annotation = page.site.desk.annotations.get(key);
-  if (!report || !annotation) return null;
+  if (!report) return null;
   const { text, source: _, ...known } = report;
-  const isInternal = page.site.profile === 'internal';
-  return `${JSON.stringify({ schema: 'trucebook/report@1', report: isInternal ? { ...known, text } : known, annotation: isInternal ? annotation : null }, null, 2)}\n`;
+  const annotation = page.site.desk.hasTexts ? (page.site.desk.annotations.get(key) ?? null) : null;
+  const statements = page.site.desk.statementsIn(key).map(({ statement }) => statement.id);
+  return `${JSON.stringify({ schema: 'trucebook/report@1', report: annotation === null ? known : { ...known, text }, statements, annotation }, null, 2)}\n`;
 }
 
 /** Adds the pages of statements, reports and sources, and their data. */

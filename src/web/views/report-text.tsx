@@ -50,7 +50,7 @@ export function ReportText({
 }): JSX.Element {
   const { record } = page.words;
   const annotation = page.site.desk.annotations.get(report.key);
-  if (page.site.profile !== 'internal' || !annotation) return <p class="soft">{record.statement.withheld}</p>;
+  if (!page.site.desk.hasTexts || !annotation) return <p class="soft">{record.statement.withheld}</p>;
   const all = markedParagraphs(report.text, annotation);
   const at = annotation.statements.find(({ id }) => id === current)?.content[0]?.start ?? 0;
   const shown = report.text.length > MOST ? shownParagraphs(all, at) : all;

@@ -20,14 +20,13 @@ export function findReport(page: Page, key: string): Report | null {
 
 /** Who speaks in a report, statement by statement, those within another's speech below it. */
 function Voices({ page, report }: { readonly page: Page; readonly report: Report }): Child {
-  const statements = page.site.desk.annotations.get(report.key)?.statements ?? [];
-  if (statements.length === 0) return '';
-  const inText = statements.toSorted((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
+  const placed = page.site.desk.statementsIn(report.key);
+  if (placed.length === 0) return '';
   return (
     <aside class="voices">
-      <h2>{page.words.record.report.found(statements.length)}</h2>
+      <h2>{page.words.record.report.found(placed.length)}</h2>
       <ol>
-        {inText.slice(0, MOST).map(({ id, speakers, act }) => (
+        {placed.slice(0, MOST).map(({ statement: { id, speakers, act } }) => (
           <li>
             {foreign(page, speakersInWords(page, speakers))} <a href={page.href(`/s/${id}`)}>{page.messages.act[act]}</a>
           </li>
@@ -42,7 +41,8 @@ export function reportPage(page: Page, report: Report): View {
   const { report: words } = page.words.record;
   const { messages } = page;
   const { explain } = messages;
-  const annotation = page.site.desk.annotations.get(report.key);
+  // What was found beside the statements is text of the report.
+  const annotation = page.site.desk.hasTexts ? page.site.desk.annotations.get(report.key) : undefined;
   const text = ({ start, end }: Span): Child => {
     const exact = report.text.slice(start, end).replace(/\s+/g, ' ').trim();
     return (
@@ -66,11 +66,12 @@ export function reportPage(page: Page, report: Report): View {
         </ul>
       </details>
     );
+  const found = page.site.desk.statementsIn(report.key).length;
   const name = report.outlet ?? report.key;
   const facts = [
     report.date === null ? messages.ui.noDate : messages.date(report.date),
     page.words.record.sources.languageName(report.language),
-    words.found(annotation?.statements.length ?? 0),
+    words.found(found),
   ];
   return {
     title: report.title ?? `${name}, ${facts[0]}`,
@@ -94,7 +95,7 @@ export function reportPage(page: Page, report: Report): View {
             {report.date === null ? '' : <a href={page.href('/replay', { asOf: report.date })}>{words.brought}</a>}
           </p>
         </header>
-        {annotation && annotation.statements.length > 0 ? '' : <p class="soft">{words.nothing}</p>}
+        {found > 0 ? '' : <p class="soft">{words.nothing}</p>}
         <div class="split">
           <div>
             <ReportText page={page} report={report} current={null} />

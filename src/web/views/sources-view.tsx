@@ -148,13 +148,13 @@ export function sourcesPage(page: Page): View {
                   </th>
                   <td>{sources.languageName(row.language)}</td>
                   <td class="number" data-label={sources.statements}>
-                    {annotation?.statements.length ?? 0}
+                    {desk.statementsIn(row.key).length}
                   </td>
                   <td class="number" data-label={sources.rejected}>
-                    {annotation?.rejected.length ?? 0}
+                    {annotation?.rejected.length ?? '–'}
                   </td>
                   <td class="number" data-label={sources.notices}>
-                    {annotation?.notices.length ?? 0}
+                    {annotation?.notices.length ?? '–'}
                   </td>
                   <td class="soft">{row.shared ?? ''}</td>
                 </tr>
@@ -185,7 +185,7 @@ export function sourcesPage(page: Page): View {
             </ul>
           </details>
         )}
-        <Problems page={page} problems={desk.material.problems} />
+        {desk.hasTexts ? <Problems page={page} problems={desk.material.problems} /> : ''}
       </>
     ),
   };
