@@ -29,6 +29,17 @@ describe('two axes of time', () => {
     expect(asOf([second, first], '2025-03-19').map(({ id }) => id)).toEqual([second.id]);
   });
 
+  test('what a person entered is ended by a person alone; a machine ends machines', () => {
+    const entered = sampleReading({ heldFrom: '2025-03-18', value: energy, origin: 'curated' });
+    const read = sampleReading({ heldFrom: '2025-03-19', value: wider });
+    const later = sampleReading({ heldFrom: '2025-03-20', value: { ...energy, include: ['rail'] }, origin: 'curated' });
+    const of = (all: readonly ReturnType<typeof sampleReading>[], id: string) => all.find((one) => one.id === id);
+    expect(of(supersede([entered, read]), entered.id)?.heldTo).toBeNull();
+    const all = supersede([entered, read, later]);
+    expect(of(all, entered.id)).toMatchObject({ heldTo: '2025-03-20', supersededBy: later.id });
+    expect(of(all, read.id)).toMatchObject({ heldTo: '2025-03-20', supersededBy: later.id });
+  });
+
   test('held-at looks back with the knowledge of today', () => {
     const told = sampleReading({ heldFrom: '2025-03-18', knownFrom: '2025-03-25', value: wider });
     expect(asOf([first, told], '2025-03-20').map(({ id }) => id)).toEqual([first.id]);

@@ -110,7 +110,9 @@ const slotAnywhere = (reading: Reading): string =>
 function endUnplaced(reading: Reading, placed: readonly Reading[]): Reading {
   if (reading.arrangement !== null || reading.heldTo !== null || !fillsColumn(reading) || placed.length === 0) return reading;
   if (placed.some(({ arrangement }) => arrangement !== placed[0]?.arrangement)) return reading;
-  const by = inTime(placed).find((later) => heldSince(later) > heldSince(reading) && saysElse(later, reading));
+  const by = inTime(placed).find(
+    (later) => heldSince(later) > heldSince(reading) && saysElse(later, reading) && (isEntered(later) || !isEntered(reading)),
+  );
   return by === undefined ? reading : { ...reading, heldTo: by.heldFrom, supersededBy: by.id };
 }
 
@@ -120,7 +122,16 @@ function endSilence(reading: Reading, slot: readonly Reading[]): Reading {
   return by === undefined ? reading : { ...reading, heldTo: by.heldFrom, supersededBy: by.id };
 }
 
+/** What a person has entered is ended by what a person enters later; a machine that reads something else ends machine readings alone. */
 function supersedeLane(lane: Reading[]): Reading[] {
+  const entered = lane.filter(isEntered);
+  if (entered.length === 0 || entered.length === lane.length) return endInTurn(lane);
+  return [...endInTurn(entered), ...endInTurn(lane).filter((reading) => !isEntered(reading))];
+}
+
+const isEntered = ({ origin }: Reading): boolean => origin === 'curated';
+
+function endInTurn(lane: Reading[]): Reading[] {
   if (lane.length === 1) return lane;
   const sorted = inTime(lane);
   const made: Reading[] = [];

@@ -56,7 +56,7 @@ export const UNLIMITED: ReadonlySet<Agreement['kind']> = new Set(['ceasefire', '
  * no understanding in particular complete each of them, unless they are a version of their own (they name objects or acts).
  */
 export function compileHolder(agreement: Agreement, holder: string, current: readonly Reading[]): readonly CompiledReading[] {
-  const own = current.filter((reading) => reading.holder === holder && fillsColumn(reading) && affirms(reading));
+  const own = settled(current.filter((reading) => reading.holder === holder && fillsColumn(reading) && affirms(reading)));
   const scoped = own.filter((reading) => reading.value.t === 'objects' || reading.value.t === 'acts');
   const arrangements = [...new Set(scoped.map((reading) => reading.arrangement))].sort();
   if (!arrangements.length) arrangements.push(null);
@@ -77,6 +77,15 @@ export function compileHolder(agreement: Agreement, holder: string, current: rea
       ),
     );
   });
+}
+
+/**
+ * What people have entered for an element settles what machines read of it: of two versions of which a person has entered one,
+ * that one is judged by. The machine's stay in the ledger and on the page.
+ */
+function settled(own: readonly Reading[]): readonly Reading[] {
+  const entered = new Set(own.filter(({ origin }) => origin === 'curated').map(({ element }) => element));
+  return entered.size === 0 ? own : own.filter(({ origin, element }) => origin === 'curated' || !entered.has(element));
 }
 
 function compileOne(

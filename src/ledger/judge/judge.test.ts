@@ -418,6 +418,16 @@ const CASES: readonly Case[] = [
     readings: [...whole, sampleReading({ value: { t: 'objects', include: ['rail'], exclude: [], open: null } })],
     verdict: 'indeterminate',
   },
+  {
+    name: 'what a person has entered of the objects settles what machines read of them',
+    readings: [
+      ...without(energy),
+      sampleReading({ ...energy, id: '', origin: 'curated' }),
+      sampleReading({ arrangement: 'US-RU', value: { t: 'objects', include: ['rail'], exclude: [], open: null } }),
+      sampleReading({ value: { t: 'objects', include: ['rail'], exclude: [], open: null } }),
+    ],
+    verdict: 'covered',
+  },
   { name: 'nothing known of the holder', holder: 'UA', verdict: 'reading_unknown' },
   {
     name: 'the holder denies that there is an agreement',
