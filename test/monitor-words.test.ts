@@ -16,7 +16,7 @@ describe.for(INTERFACE_LANGUAGES)('every code that monitoring gives has its word
   const { grades } = topicsFor(language).monitor;
 
   test('grades', () => {
-    const codes = codesIn('grade', /\b(?:because|made)\((?:'\w+', )?'(\w+)'/g);
+    const codes = codesIn('grade', /\b(?:because|made|information)\((?:'\w+', |\d, )?'(\w+)'/g);
     expect(codes.length).toBeGreaterThan(8);
     expect(codes.filter((code) => !(code in grades.reason) && !(code in grades.occurrence))).toEqual([]);
     for (const sentence of Object.values(grades.reason))
