@@ -40,6 +40,21 @@ export interface KeptMaterial {
   readonly overrides: readonly EmbargoOverride[];
 }
 
+/** What a book holds beside its reports, together with incident reports of tables and decisions of files. */
+export function joinKept(
+  kept: KeptMaterial | undefined,
+  tables: { readonly reports: readonly IncidentReport[] },
+  gate: { readonly overrides: readonly EmbargoOverride[] } = { overrides: [] },
+): KeptMaterial {
+  return {
+    incidentReports: [...(kept?.incidentReports ?? []), ...tables.reports],
+    decisions: kept?.decisions ?? [],
+    gaps: kept?.gaps ?? [],
+    // Decisions in a book and in files hold together: losing one that lengthens would let out what it was to hold back.
+    overrides: [...(kept?.overrides ?? []), ...gate.overrides],
+  };
+}
+
 /** Material and the dossier over all of it. */
 export interface Book extends Material {
   readonly dossier: Dossier;

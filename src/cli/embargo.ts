@@ -1,3 +1,4 @@
+import { joinKept } from '../app/material.ts';
 import { readBook } from '../app/read-book.ts';
 import { readGate } from '../app/read-gate.ts';
 import { readIncidents } from '../app/read-incidents.ts';
@@ -37,12 +38,8 @@ export async function runEmbargo(terminal: Terminal, id: string, paths: readonly
   const { dossier, problems, kept } = await readBook(paths, terminal.files);
   const tables = await readIncidents(options.incidents ?? [], terminal.files, terminal.now());
   const code = reportProblems(terminal, [...gate.problems, ...problems, ...tables.problems]);
-  const book = monitorOf({
-    dossier,
-    reports: [...(kept?.incidentReports ?? []), ...tables.reports],
-    decisions: kept?.decisions ?? [],
-    asOf: null,
-  });
+  const { incidentReports: reports, decisions } = joinKept(kept, tables);
+  const book = monitorOf({ dossier, reports, decisions, asOf: null });
   const at = terminal.now();
   const line = JSON.stringify({ at, incident: id, hours: options.hours, by: options.by, why: options.why });
   const { entries, problems: faults } = parseOverrides(line, options.file);

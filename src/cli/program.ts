@@ -5,6 +5,7 @@ import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../i18n/index.ts';
 import { BookFailure } from '../store/book-failure.ts';
 import { addBookCommands } from './book-commands.ts';
 import type { ChangesCommandOptions } from './changes.ts';
+import { collect } from './collect.ts';
 import { addMonitorCommands } from './monitor-commands.ts';
 import { reportPaths } from './report-paths.ts';
 import { addStoreCommands } from './store-commands.ts';
@@ -41,8 +42,6 @@ export interface TextOptions {
   readonly lang: InterfaceLanguage;
   readonly width?: number;
 }
-
-const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 const asOf = (): Option =>
   new Option('--as-of <date>', 'only what had been published by then; a day counts to its end (UTC)').argParser(parseDate);

@@ -1,6 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeDesk } from '../app/desk.ts';
+import { joinKept } from '../app/material.ts';
 import { readMaterial } from '../app/read-book.ts';
 import { type GateOptions, readGate } from '../app/read-gate.ts';
 import { readIncidents } from '../app/read-incidents.ts';
@@ -36,12 +37,10 @@ export async function runPublish(terminal: Terminal, folder: string, paths: read
   const tables = await readIncidents(options.incidents ?? [], terminal.files, now, placeFilesOf(options));
   const code = reportProblems(terminal, [...material.problems, ...gate.problems, ...tables.problems]);
   if (material.reports.length === 0) return 1;
-  const reports = [...(material.kept?.incidentReports ?? []), ...tables.reports];
-  // Decisions in a book and in files hold together: losing one that lengthens would let out what it was to hold back.
-  const overrides = [...(material.kept?.overrides ?? []), ...gate.overrides];
+  const { incidentReports: reports, ...kept } = joinKept(material.kept, tables, gate);
   const faults: unknown[] = [];
   const app = makeApp({
-    desk: makeDesk(material, { ...material.kept, ...gate, overrides, reports, matches: tables.matches }, options.profile, now),
+    desk: makeDesk(material, { ...gate, ...kept, reports, matches: tables.matches }, options.profile, now),
     profile: options.profile,
     language: options.lang,
     now: () => now,

@@ -1,12 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { AUDIENCES } from '../model/index.ts';
 import type { SharedOptions } from './book-commands.ts';
+import { collect } from './collect.ts';
 import type { EmbargoOptions } from './embargo.ts';
 import type { ReleaseCommandOptions } from './release.ts';
 import { reportPaths } from './report-paths.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
-
-const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 function parseHours(value: string): number {
   const hours = Number(value);

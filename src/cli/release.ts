@@ -1,3 +1,4 @@
+import { joinKept } from '../app/material.ts';
 import { type BookOptions, readBook } from '../app/read-book.ts';
 import { type GateOptions, readGate } from '../app/read-gate.ts';
 import { readIncidents } from '../app/read-incidents.ts';
@@ -60,13 +61,10 @@ export async function runRelease(terminal: Terminal, paths: readonly string[], o
     ...(corrections ? { corrections } : {}),
   });
   const tables = await readIncidents(options.incidents ?? [], terminal.files, now);
+  const { incidentReports: given, decisions, gaps, overrides } = joinKept(kept, tables, gate);
   // A row without a date of publication is known from its intake, which is just now: it belongs to the batch that is being released.
-  const given = [...(kept?.incidentReports ?? []), ...tables.reports];
   const reports = given.map((each) => (each.knownFrom === now ? { ...each, knownFrom: cutOff } : each));
-  const { decisions = [], gaps = [] } = kept ?? {};
   const book = monitorOf({ dossier, reports, decisions, gaps, asOf: cutOff });
-  // What was decided in the book counts as what was decided in files.
-  const overrides = [...(kept?.overrides ?? []), ...gate.overrides];
   const code = reportProblems(terminal, [
     ...problems,
     ...tables.problems,

@@ -2,11 +2,10 @@ import { type Command, Option } from 'commander';
 import { defaultBook } from '../app/book-place.ts';
 import { AUDIENCES } from '../model/index.ts';
 import type { SharedOptions } from './book-commands.ts';
+import { collect } from './collect.ts';
 import { placeOptions } from './place-options.ts';
 import type { ReportCommandOptions } from './report.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
-
-const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 /** Adds the command: report. */
 export function addReportCommands(program: Command, terminal: Terminal, done: (code: ExitCode) => void, shared: SharedOptions): void {

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { makeDailyReport } from '../app/daily.ts';
+import { joinKept } from '../app/material.ts';
 import { type BookOptions, readMaterial } from '../app/read-book.ts';
 import { type GateOptions, readGate } from '../app/read-gate.ts';
 import { readIncidents } from '../app/read-incidents.ts';
@@ -54,17 +55,15 @@ export async function runReport(
   const tables = await readIncidents(options.incidents ?? [], terminal.files, now, placeFilesOf(options));
   const rejected = tables.rejectedRows.map((row) => ({ ...row, severity: 'error' as const }));
   const code = reportProblems(terminal, [...material.problems, ...gate.problems, ...tables.problems, ...rejected]);
-  const incidents = [...(material.kept?.incidentReports ?? []), ...tables.reports];
+  const { incidentReports: incidents, decisions, gaps, overrides } = joinKept(material.kept, tables, gate);
   if (material.reports.length + material.curated.length + incidents.length === 0) return 1;
-  // Decisions in a book and in files hold together: losing one that lengthens would let out what it was to hold back.
-  const overrides = [...(material.kept?.overrides ?? []), ...gate.overrides];
   const { report, released } = makeDailyReport(material, incidents, {
     period,
     number: options.number ?? reportNumber(date),
     profile: options.profile,
     matches: tables.matches,
-    decisions: material.kept?.decisions ?? [],
-    gaps: material.kept?.gaps ?? [],
+    decisions,
+    gaps,
     gate: { ...gate, overrides, corrects: options.corrects === undefined ? null : { id: options.corrects, note: options.note ?? '' } },
   });
   if (options.format === 'json') return writeText(renderDailyJson(report), terminal, options, code);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { type Desk, makeDesk } from '../app/desk.ts';
+import { joinKept } from '../app/material.ts';
 import { readMaterial } from '../app/read-book.ts';
 import { readIncidents } from '../app/read-incidents.ts';
 import { reportPdf } from '../app/report-pdf.ts';
@@ -57,11 +58,8 @@ export async function runServe(terminal: Terminal, paths: readonly string[], opt
   const tables = await readIncidents(options.incidents ?? [], terminal.files, terminal.now(), placeFilesOf(options));
   const code = reportProblems(terminal, [...material.problems, ...tables.problems]);
   if (material.reports.length === 0) return 1;
-  const incidents = {
-    ...material.kept,
-    reports: [...(material.kept?.incidentReports ?? []), ...tables.reports],
-    matches: tables.matches,
-  };
+  const { incidentReports: reports, ...kept } = joinKept(material.kept, tables);
+  const incidents = { ...kept, reports, matches: tables.matches };
   const reviewing =
     reviewFile === undefined
       ? null

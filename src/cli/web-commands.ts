@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { SharedOptions } from './book-commands.ts';
+import { collect } from './collect.ts';
 import { placeOptions } from './place-options.ts';
 import type { PublishOptions } from './publish.ts';
 import { reportPaths } from './report-paths.ts';
@@ -11,8 +12,6 @@ function parsePort(value: string): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('Write a number from 0 to 65535.');
   return port;
 }
-
-const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 /** Adds the commands: serve, publish. */
 export function addWebCommands(program: Command, terminal: Terminal, done: (code: ExitCode) => void, shared: SharedOptions): void {
