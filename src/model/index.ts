@@ -1,3 +1,5 @@
+export type { AccessRole, Principal, Right } from './access.ts';
+export { may, PUBLIC, RIGHTS } from './access.ts';
 export type { Actor, ActorKind, Role } from './actor.ts';
 export { claimantsOf } from './claims.ts';
 export type { Correction, CorrectionAction, Review } from './correction.ts';
