@@ -1,3 +1,4 @@
+import { ACCOUNT_ERRORS } from './errors/accounts.ts';
 import { BOOK_ERRORS } from './errors/book.ts';
 import { INCIDENT_ERRORS } from './errors/incidents.ts';
 import { PUBLICATION_ERRORS } from './errors/publication.ts';
@@ -9,11 +10,13 @@ export const ERRORS: typeof READING_ERRORS &
   typeof INCIDENT_ERRORS &
   typeof PUBLICATION_ERRORS &
   typeof BOOK_ERRORS &
+  typeof ACCOUNT_ERRORS &
   typeof SERVER_ERRORS = {
   ...READING_ERRORS,
   ...INCIDENT_ERRORS,
   ...PUBLICATION_ERRORS,
   ...BOOK_ERRORS,
+  ...ACCOUNT_ERRORS,
   ...SERVER_ERRORS,
 };
 

@@ -39,7 +39,10 @@ function reference(): string {
     '<!-- Generated from the program’s help by test/cli-reference.test.ts; run `UPDATE=1 npx vitest run test/cli-reference`. -->',
     '# The command line\n',
     section('trucebook', program),
-    ...program.commands.map((command) => section(`trucebook ${command.name()}`, command)),
+    ...program.commands.flatMap((command) => [
+      section(`trucebook ${command.name()}`, command),
+      ...command.commands.map((below) => section(`trucebook ${command.name()} ${below.name()}`, below)),
+    ]),
   ].join('\n');
 }
 

@@ -1,5 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { Writable } from 'node:stream';
 import { styleText } from 'node:util';
 import { nodeFiles } from '../feeds/node-files.ts';
 import type { Paint, PaintRole } from '../report/paint.ts';
@@ -26,6 +28,26 @@ function paintFor(isTerminal: boolean): Paint {
   const { NO_COLOR, FORCE_COLOR } = process.env;
   const wanted = FORCE_COLOR ? FORCE_COLOR !== '0' : isTerminal && !NO_COLOR;
   return (role, text) => (wanted && text !== '' && role !== 'quoted' ? styleText(FORMATS[role], text) : text);
+}
+
+/** Asks on the terminal; what is typed goes into a stream that shows nothing. */
+function askSecret(question: string): Promise<string | null> {
+  const { stdin, stderr } = process;
+  stderr.write(question);
+  const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const asking = createInterface({ input: stdin, output: unseen, terminal: true, historySize: 0 });
+  return new Promise((resolve) => {
+    let answer: string | null = null;
+    asking.on('SIGINT', () => asking.close());
+    asking.on('close', () => {
+      stderr.write('\n');
+      resolve(answer);
+    });
+    asking.question('', (given) => {
+      answer = given;
+      asking.close();
+    });
+  });
 }
 
 /** The terminal the program was started from. */
@@ -69,6 +91,7 @@ export function nodeTerminal(): Terminal {
       ? { progress: (text: string | null) => stderr.write(text === null ? '\r\u001b[K' : `\r\u001b[K${text}`) }
       : {}),
     isInterrupted,
+    ...(stdin.isTTY === true ? { askSecret } : {}),
     columns: stdout.columns ?? 100,
     paint: paintFor(stdout.isTTY === true),
     env: process.env,

@@ -3,6 +3,7 @@ import type { BookOptions } from '../app/read-book.ts';
 import { reportDate } from '../feeds/report-date.ts';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../i18n/index.ts';
 import { BookFailure } from '../store/book-failure.ts';
+import { addAccountCommands } from './account-commands.ts';
 import { addBookCommands } from './book-commands.ts';
 import type { ChangesCommandOptions } from './changes.ts';
 import { collect } from './collect.ts';
@@ -224,8 +225,14 @@ Exit codes: 0 done · 1 an input was rejected or a check failed · 2 wrong usage
   addBookCommands(program, terminal, done, shared);
   addMonitorCommands(program, terminal, done, shared);
   addStoreCommands(program, terminal, done, shared);
+  addAccountCommands(program, terminal, done, shared);
   addWebCommands(program, terminal, done, shared);
   return program;
+}
+
+/** A command and everything below it. */
+function withSubcommands(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
 }
 
 /** Runs the program on arguments (without node and script) and gives the exit code; nothing is thrown. */
@@ -235,7 +242,7 @@ export async function run(args: readonly string[], terminal: Terminal, version: 
     code = given;
   });
   const written: Promise<boolean>[] = [];
-  for (const command of [program, ...program.commands]) {
+  for (const command of withSubcommands(program)) {
     command.exitOverride().configureOutput({
       writeOut: (text) => {
         written.push(terminal.out(text));

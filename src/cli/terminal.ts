@@ -21,6 +21,8 @@ export interface Terminal {
   readonly progress?: (text: string | null) => void;
   /** Whether somebody has asked for an end (Ctrl-C); long work ends at the next safe place. */
   readonly isInterrupted?: () => boolean;
+  /** Asks for something that is not shown while it is typed; null if nobody answers. Left out where nobody is there to be asked. */
+  readonly askSecret?: (question: string) => Promise<string | null>;
   readonly columns: number;
   readonly paint: Paint;
   /** Variables of the environment; left out, there are none. */

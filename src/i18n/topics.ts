@@ -1,3 +1,6 @@
+import { accountsDe } from './accounts/de.ts';
+import { accountsEn } from './accounts/en.ts';
+import type { AccountMessages } from './accounts/messages.ts';
 import { bookDe } from './book/de.ts';
 import { bookEn } from './book/en.ts';
 import type { BookMessages } from './book/messages.ts';
@@ -19,6 +22,7 @@ import type { ReleaseMessages } from './release/messages.ts';
 
 /** The words of one topic each, so that a page or command loads what it prints. */
 export interface Topics {
+  readonly accounts: AccountMessages;
   readonly book: BookMessages;
   readonly daily: DailyMessages;
   readonly imports: ImportMessages;
@@ -28,8 +32,8 @@ export interface Topics {
 }
 
 const TOPICS: Readonly<Record<'de' | 'en', Topics>> = {
-  de: { book: bookDe, daily: dailyDe, imports: importsDe, monitor: monitorDe, pages: pagesDe, release: releaseDe },
-  en: { book: bookEn, daily: dailyEn, imports: importsEn, monitor: monitorEn, pages: pagesEn, release: releaseEn },
+  de: { accounts: accountsDe, book: bookDe, daily: dailyDe, imports: importsDe, monitor: monitorDe, pages: pagesDe, release: releaseDe },
+  en: { accounts: accountsEn, book: bookEn, daily: dailyEn, imports: importsEn, monitor: monitorEn, pages: pagesEn, release: releaseEn },
 };
 
 /** The words of the topics in one language. */
