@@ -1,6 +1,7 @@
 import { ACCOUNT_ERRORS } from './errors/accounts.ts';
 import { BOOK_ERRORS } from './errors/book.ts';
 import { INCIDENT_ERRORS } from './errors/incidents.ts';
+import { INTAKE_ERRORS } from './errors/intake.ts';
 import { PUBLICATION_ERRORS } from './errors/publication.ts';
 import { READING_ERRORS } from './errors/reading.ts';
 import { SERVER_ERRORS } from './errors/server.ts';
@@ -11,12 +12,14 @@ export const ERRORS: typeof READING_ERRORS &
   typeof PUBLICATION_ERRORS &
   typeof BOOK_ERRORS &
   typeof ACCOUNT_ERRORS &
+  typeof INTAKE_ERRORS &
   typeof SERVER_ERRORS = {
   ...READING_ERRORS,
   ...INCIDENT_ERRORS,
   ...PUBLICATION_ERRORS,
   ...BOOK_ERRORS,
   ...ACCOUNT_ERRORS,
+  ...INTAKE_ERRORS,
   ...SERVER_ERRORS,
 };
 

@@ -83,6 +83,7 @@ export type {
   ReadingValue,
   Rejected,
   Report,
+  ReportCarrier,
   ReportFields,
   Request,
   Review,

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ERRORS, type ErrorCode } from '../src/errors.ts';
 import { type FileAccess, nodeFiles, parseCurated, readReports, reportDate, streamReports } from '../src/feeds/index.ts';
+import { docxOf } from './intake/sample-documents.ts';
 
 const DATED = '---\ndate: 2025-03-18\n---\n';
 const TEXT = 'Der Sprecher sagte, die Pause gelte auch für den Hafen und die Stadt.';
@@ -133,7 +134,7 @@ describe('folders', () => {
 const PROVOKED: { readonly [code in ErrorCode]?: readonly [Parameters<typeof memory>[0], ...string[]] } = {
   TB_FILE_UNREADABLE: [{ 'a.txt': missing('EACCES') }, 'a.txt'],
   TB_FILE_EMPTY: [{ 'a.txt': '' }, 'a.txt'],
-  TB_FILE_BINARY: [{ 'a.txt': '%PDF-1.4' }, 'a.txt'],
+  TB_FILE_BINARY: [{ 'a.txt': 'GIF89a' }, 'a.txt'],
   TB_FILE_FORMAT: [{ 'a.rst': TEXT }, 'a.rst'],
   TB_ENCODING_GUESSED: [{ 'a.txt': Buffer.from('Gespr\xe4che', 'latin1') }, 'a.txt'],
   TB_ENCODING_DAMAGED: [{ 'a.txt': Buffer.concat([Buffer.from('Gespräche für'), Buffer.from([0xff])]) }, 'a.txt'],
@@ -147,6 +148,7 @@ const PROVOKED: { readonly [code in ErrorCode]?: readonly [Parameters<typeof mem
   TB_FIELD_IGNORED: [{ 'a.txt': `---\ndate: 2025-03-18\nlanguage: Deutsch\n---\n${TEXT}` }, 'a.txt'],
   TB_LANGUAGE_UNKNOWN: [{ 'a.txt': `${DATED}Waffenruhe` }, 'a.txt'],
   TB_DATE_INVALID: [{ 'a.txt': `---\ndate: 2025-02-30\n---\n${TEXT}` }, 'a.txt'],
+  TB_DATE_OF_DOCUMENT: [{ 'a.docx': docxOf(TEXT) }, 'a.docx'],
   TB_DATE_MISSING: [{ 'a.txt': TEXT }, 'a.txt'],
   TB_NOTHING_READ: [{ 'd/bild.jpg': 'x' }, 'd'],
 };

@@ -2,8 +2,11 @@
 export const READING_ERRORS = {
   TB_FILE_UNREADABLE: { sentence: 'The file cannot be read: {reason}.', remedy: 'Check that it exists and that you may read it.' },
   TB_FILE_EMPTY: { sentence: 'The file holds no text.', remedy: 'Leave it out, or save the report again.' },
-  TB_FILE_BINARY: { sentence: 'The file is not text; it seems to be {kind}.', remedy: 'Save its text as .txt, .md, .json or .html.' },
-  TB_FILE_FORMAT: { sentence: 'Files of the form "{ending}" cannot be read.', remedy: 'Give .txt, .md, .json or .html.' },
+  TB_FILE_BINARY: { sentence: 'The file is not text; it seems to be {kind}.', remedy: 'Save its text as .txt, .md, .html, .pdf or .docx.' },
+  TB_FILE_FORMAT: {
+    sentence: 'Files of the form "{ending}" cannot be read.',
+    remedy: 'Give .txt, .md, .html, .pdf, .docx, .json, or a feed (.xml, .rss, .atom).',
+  },
   TB_ENCODING_GUESSED: {
     sentence: 'The file is not UTF-8; it was read as {encoding}.',
     remedy: 'Check its umlauts and quotation marks, or save it as UTF-8.',
@@ -72,6 +75,6 @@ export const READING_ERRORS = {
   },
   TB_NOTHING_READ: {
     sentence: 'No report could be read from {what}.',
-    remedy: 'Give a file or a folder with .txt, .md, .json or .html files.',
+    remedy: 'Give a file or a folder with .txt, .md, .html, .pdf, .docx, .json or .xml files, or an address.',
   },
 } as const;

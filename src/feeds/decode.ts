@@ -57,10 +57,13 @@ function decodeDamaged(label: string, bytes: Uint8Array, guessed: boolean): Deco
   return { text, encoding: label.toUpperCase(), guessed, damaged: countOf(text, '\ufffd') };
 }
 
-/** Reads the encoding that a page states of itself; browsers look at the first 1024 bytes as well. */
+/** Reads the encoding that a page or an XML file states of itself; browsers look at the first 1024 bytes as well. */
 export function statedCharset(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-  return /<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,30})/i.exec(head)?.[1]?.toLowerCase() ?? null;
+  const found =
+    /^[\s\xef\xbb\xbf]*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w-]{2,30})/i.exec(head) ??
+    /<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,30})/i.exec(head);
+  return found?.[1]?.toLowerCase() ?? null;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { paragraphsOf } from './html-paragraphs.ts';
 import { shapeFault } from './html-shape.ts';
 import { reportDate } from './report-date.ts';
 import { NOTHING_STATED, type StatedFields } from './stated-fields.ts';
@@ -10,48 +11,6 @@ export interface Article {
 
 /** A page taken apart, or why it was not; null stands for a page without an article. */
 export type ArticleResult = { readonly article: Article | null } | { readonly failure: string };
-
-const BLOCKS = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
-    ' ',
-  ),
-);
-const HIDDEN = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'IFRAME', 'OBJECT', 'BUTTON', 'SELECT', 'TEXTAREA']);
-
-/**
- * Puts the text of an element into paragraphs, one blank line between blocks. `textContent` would glue the last word
- * of a paragraph to the first of the next. A loop over siblings and parents, not a recursion: pages nest without end.
- */
-function paragraphsOf(root: Node): string {
-  const paragraphs: string[] = [];
-  let current = '';
-  const close = (): void => {
-    const plain = current
-      .replace(/[ \t\r\n\f\u00a0]+/g, ' ')
-      .replace(/ ?\u2028 ?/g, '\n')
-      .trim();
-    if (plain) paragraphs.push(plain);
-    current = '';
-  };
-  let node: Node | null = root;
-  while (node) {
-    const hidden = HIDDEN.has(node.nodeName.toUpperCase());
-    if (node.nodeType === 3) current += node.nodeValue ?? '';
-    else if (node.nodeName === 'BR') current += '\u2028';
-    else if (BLOCKS.has(node.nodeName)) close();
-    if (node.firstChild && !hidden) {
-      node = node.firstChild;
-      continue;
-    }
-    while (node && node !== root && !node.nextSibling) {
-      node = node.parentNode;
-      if (node && BLOCKS.has(node.nodeName)) close();
-    }
-    node = node === root || !node ? null : node.nextSibling;
-  }
-  close();
-  return paragraphs.join('\n\n');
-}
 
 /** JSON-LD objects of a page, those within `@graph` and lists included; broken ones are passed over as browsers do. */
 function linkedData(document: Document): Readonly<Record<string, unknown>>[] {

@@ -33,6 +33,15 @@ export function parseJson(
   }
 }
 
+/** The value of a JSON text; undefined if it is none. */
+export function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Line of the first mention of a JSON value, for messages about a field that parsed but makes no sense. */
 export function lineOfValue(text: string, value: string): number | undefined {
   const at = text.indexOf(JSON.stringify(value));

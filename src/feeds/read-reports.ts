@@ -1,13 +1,12 @@
 import { basename, dirname, join, normalize } from 'node:path';
 import { type Problem, problem } from '../errors.ts';
-import { type DateOrigin, makeReport, type Report } from '../model/index.ts';
+import { makeReport, type Report } from '../model/index.ts';
 import { binaryKind } from './binary.ts';
-import { decode, statedCharset } from './decode.ts';
+import { decode } from './decode.ts';
+import { type Draft, type Drafts, rejected } from './draft.ts';
 import { type FileAccess, reasonOf } from './file-access.ts';
-import { cutFrontMatter } from './front-matter.ts';
 import { guessLanguage } from './guess-language.ts';
-import { readArticle } from './html-article.ts';
-import { type JsonReport, readJsonReports } from './json-reports.ts';
+import { ENDING, isDocument, readBytes } from './read-bytes.ts';
 import { readSidecar, SIDECAR, type Sidecar } from './sidecar.ts';
 import { firstStated, NOTHING_STATED, type StatedFields } from './stated-fields.ts';
 
@@ -17,7 +16,6 @@ export interface Intake {
   readonly problems: readonly Problem[];
 }
 
-const ENDING = /\.(txt|md|json|html?)$/i;
 const NO_SIDECAR: Sidecar = { entries: new Map(), problems: [] };
 
 /** Names that are no reports even where their ending is: read-me files, the sidecar, hidden files. */
@@ -25,49 +23,6 @@ const isSetAside = (name: string): boolean => /^(?:readme\.|\.)/i.test(name) || 
 
 /** Compares by code unit, so that the order of a folder is the same on every machine. */
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** One body of a file before it becomes a report. */
-interface Draft {
-  readonly key: string;
-  readonly text: string;
-  /** What the file itself states, and where a date of it comes from. */
-  readonly own: StatedFields;
-  readonly ownOrigin: DateOrigin;
-  readonly page: StatedFields;
-}
-
-interface Drafts {
-  readonly drafts: readonly Draft[];
-  readonly problems: readonly Problem[];
-}
-
-const rejected = (...problems: Problem[]): Drafts => ({ drafts: [], problems });
-
-/** Takes a decoded file apart, each form in its own way. */
-async function draftsOf(text: string, ending: string, base: string, path: string): Promise<Drafts> {
-  if (ending === 'json') {
-    const { reports, problems } = readJsonReports(text, base, path);
-    const draft = (found: JsonReport): Draft => ({
-      key: found.key ?? base,
-      text: found.text,
-      own: found.fields,
-      ownOrigin: 'field',
-      page: NOTHING_STATED,
-    });
-    return { drafts: reports.map(draft), problems };
-  }
-  const { fields: own, body, problems, broken } = cutFrontMatter(text, path);
-  if (broken) return { drafts: [], problems };
-  if (!body.trim()) return rejected(...problems, problem('TB_FILE_EMPTY', {}, { file: path }));
-  if (!ending.startsWith('htm')) {
-    return { drafts: [{ key: base, text: body, own, ownOrigin: 'front-matter', page: NOTHING_STATED }], problems };
-  }
-  const result = await readArticle(body);
-  if ('failure' in result) return rejected(...problems, problem('TB_HTML_BROKEN', { reason: result.failure }, { file: path }));
-  if (!result.article) return rejected(...problems, problem('TB_HTML_EMPTY', {}, { file: path }));
-  const { text: article, fields: page } = result.article;
-  return { drafts: [{ key: base, text: article, own, ownOrigin: 'front-matter', page }], problems };
-}
 
 /** Reads one file as far as its bodies; whatever goes wrong becomes a problem. */
 async function readDrafts(path: string, files: FileAccess): Promise<Drafts> {
@@ -77,39 +32,24 @@ async function readDrafts(path: string, files: FileAccess): Promise<Drafts> {
   } catch (failure) {
     return rejected(problem('TB_FILE_UNREADABLE', { reason: reasonOf(failure) }, { file: path }));
   }
-  if (bytes.length === 0) return rejected(problem('TB_FILE_EMPTY', {}, { file: path }));
-  const kind = binaryKind(bytes);
-  if (kind) return rejected(problem('TB_FILE_BINARY', { kind }, { file: path }));
   const name = basename(path);
-  const ending = ENDING.exec(name)?.[1]?.toLowerCase();
-  if (ending === undefined) return rejected(problem('TB_FILE_FORMAT', { ending: /\.[^.]*$/.exec(name)?.[0] ?? name }, { file: path }));
-
-  let decoded: ReturnType<typeof decode>;
-  try {
-    decoded = decode(bytes, ending.startsWith('htm') ? statedCharset(bytes) : null);
-  } catch (failure) {
-    // A string of Node holds half a gigabyte of characters at most.
-    return rejected(problem('TB_FILE_UNREADABLE', { reason: reasonOf(failure) }, { file: path }));
-  }
-  const { text, encoding, guessed, damaged } = decoded;
-  const doubts: Problem[] = [];
-  if (guessed) doubts.push(problem('TB_ENCODING_GUESSED', { encoding }, { file: path, severity: 'warning' }));
-  if (damaged > 0) {
-    doubts.push(problem('TB_ENCODING_DAMAGED', { encoding, count: String(damaged) }, { file: path, severity: 'warning' }));
-  }
-  const { drafts, problems } = await draftsOf(text, ending, name.slice(0, -ending.length - 1), path);
-  return { drafts, problems: [...doubts, ...problems] };
+  const ending = ENDING.exec(name)?.[1]?.toLowerCase() ?? null;
+  const base = ending === null ? name : name.slice(0, -ending.length - 1);
+  const kind = ending === null && bytes.length > 0 && !isDocument(bytes) ? (binaryKind(bytes) ?? 'text') : null;
+  if (kind === 'text') return rejected(problem('TB_FILE_FORMAT', { ending: /\.[^.]*$/.exec(name)?.[0] ?? name }, { file: path }));
+  return readBytes(bytes, { path, base, ending });
 }
 
 /** Makes the report of a draft: what the file states goes before the sidecar, and the sidecar before the page. */
-function finish(draft: Draft, sidecar: StatedFields, key: string, path: string): Intake {
+export function finish(draft: Draft, sidecar: StatedFields, key: string, path: string): Intake {
   const problems: Problem[] = [];
   const doubt = (code: 'TB_DATE_MISSING' | 'TB_LANGUAGE_UNKNOWN'): void => {
     problems.push(problem(code, {}, { file: key === draft.key && !key.includes('#') ? path : `${path} (${key})`, severity: 'warning' }));
   };
   const { date, outlet, url, title, language: stated } = firstStated(draft.own, sidecar, draft.page);
-  const dateOrigin = draft.own.date ? draft.ownOrigin : sidecar.date ? 'sidecar' : draft.page.date ? 'page' : 'none';
+  const dateOrigin = draft.own.date ? draft.ownOrigin : sidecar.date ? 'sidecar' : draft.page.date ? (draft.pageOrigin ?? 'page') : 'none';
   if (date === null) doubt('TB_DATE_MISSING');
+  if (dateOrigin === 'document') problems.push(problem('TB_DATE_OF_DOCUMENT', { date: date ?? '' }, { file: path, severity: 'warning' }));
   const language = stated ?? guessLanguage(draft.text);
   if (language === null) doubt('TB_LANGUAGE_UNKNOWN');
   const report = makeReport(key, draft.text, {
@@ -120,6 +60,7 @@ function finish(draft: Draft, sidecar: StatedFields, key: string, path: string):
     title,
     source: path,
     ...(language === null ? {} : { language }),
+    ...(draft.carrier === undefined ? {} : { carrier: draft.carrier }),
   });
   return { reports: [report], problems };
 }

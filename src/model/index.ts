@@ -118,7 +118,7 @@ export { AUDITED, ENTRY_ACTIONS, KEPT_APART, REVIEW_ACTIONS, ROLES } from './rec
 export { mayLieIn, regionNamed, territoryNamed } from './region-names.ts';
 
 export { regionsOf } from './regions.ts';
-export type { DateOrigin, Report, ReportFields } from './report.ts';
+export type { DateOrigin, Report, ReportCarrier, ReportFields } from './report.ts';
 export { makeReport } from './report.ts';
 export type { RestrictedMatch, Site } from './site.ts';
 export type { AnchoredSpan, Span } from './span.ts';

@@ -1,7 +1,27 @@
 import { idOf } from './id.ts';
 
-/** Where the date of a report comes from; a report without a date still is read, its relative dates stay unresolved. */
-export type DateOrigin = 'front-matter' | 'sidecar' | 'field' | 'page' | 'none';
+/**
+ * Where the date of a report comes from; a report without a date still is read, its relative dates stay unresolved. `document`: a PDF
+ * or Word file says when it was made, which need not be when it was published.
+ */
+export type DateOrigin = 'front-matter' | 'sidecar' | 'field' | 'page' | 'document' | 'none';
+
+/** What the carrier of a report (a feed, a document, a messenger) says of it beside text, date and outlet; nothing stands for "not said". */
+export interface ReportCarrier {
+  /** As the carrier names it: author of a document, sender of a message. */
+  readonly author?: string;
+  /** The text is a feed's summary and not the whole. */
+  readonly excerpt?: true;
+  /** Offset in the text at which each page of a document begins. */
+  readonly pages?: readonly number[];
+  /** Number of a message within its chat, and of the one it answers. */
+  readonly message?: number;
+  readonly replyTo?: number;
+  /** Whose message was passed on, as the messenger names it. */
+  readonly forwardedFrom?: string;
+  /** When the message was last changed, `2025-03-18T19:30Z`. */
+  readonly editedAt?: string;
+}
 
 /** One news report or official readout, decoded and otherwise untouched. */
 export interface Report {
@@ -21,6 +41,7 @@ export interface Report {
   readonly title: string | null;
   /** The path or address the report was read from, as the user gave it. */
   readonly source: string;
+  readonly carrier?: ReportCarrier;
 }
 
 export type ReportFields = Partial<Omit<Report, 'id' | 'key' | 'text'>>;
@@ -40,5 +61,6 @@ export function makeReport(key: string, text: string, fields: ReportFields = {})
     url: fields.url ?? null,
     title: fields.title ?? null,
     source: fields.source ?? key,
+    ...(fields.carrier === undefined ? {} : { carrier: fields.carrier }),
   });
 }

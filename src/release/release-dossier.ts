@@ -129,8 +129,11 @@ export function releaseDossier(
 /** What of a report may leave: its whole text only where the profile says so, its title and address through the gate. */
 export function releaseText(report: Report, profile: PublicationProfile, gate: TextGate): Released<Report> {
   const isWhole = profile.texts === 'full';
+  // Senders and authors are names too.
+  const { carrier, ...told } = report;
   return {
-    ...report,
+    ...told,
+    ...(carrier === undefined || profile.withholdNames ? {} : { carrier }),
     // Where a report lay on the desk's disk is nobody's business.
     source: profile.provenance === 'kept' ? report.source : '',
     text: isWhole ? gate.text(report.text) : '',

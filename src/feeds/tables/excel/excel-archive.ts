@@ -29,6 +29,7 @@ const MOST_BYTES = 8_000_000_000;
 
 /** The parts of a workbook by name, each unpacked as it is read and only as far as it may be. */
 export interface ExcelArchive {
+  readonly names: () => Iterable<string>;
   readonly has: (name: string) => boolean;
   readonly read: (name: string) => AsyncIterable<Uint8Array>;
 }
@@ -80,6 +81,7 @@ export async function openArchive(bytes: Buffer): Promise<ExcelArchive> {
   });
   const entries = await entriesOf(zip);
   return {
+    names: () => entries.keys(),
     has: (name) => entries.has(name),
     read: (name) => {
       const entry = entries.get(name);

@@ -25,7 +25,11 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
  * declaration is refused, since entities that stand for one another are how a small file becomes an endless one; workbooks
  * have none.
  */
-export async function* readXml(bytes: AsyncIterable<Uint8Array>, handler: XmlHandler): AsyncGenerator<undefined> {
+export async function* readXml(
+  bytes: AsyncIterable<Uint8Array>,
+  handler: XmlHandler,
+  deepest: number = DEEPEST,
+): AsyncGenerator<undefined> {
   const parser = new SaxesParser({ position: false });
   let depth = 0;
   let sinceTag = 0;
@@ -34,7 +38,7 @@ export async function* readXml(bytes: AsyncIterable<Uint8Array>, handler: XmlHan
   });
   parser.on('opentag', ({ name, attributes }) => {
     sinceTag = 0;
-    if (++depth > DEEPEST) throw bomb(`its elements lie more than ${DEEPEST} deep`);
+    if (++depth > deepest) throw bomb(`its elements lie more than ${deepest} deep`);
     handler.open(localName(name), attributes as Readonly<Record<string, string>>);
   });
   parser.on('closetag', ({ name }) => {
@@ -62,8 +66,8 @@ export async function* readXml(bytes: AsyncIterable<Uint8Array>, handler: XmlHan
 }
 
 /** Reads the XML of a part to its end. */
-export async function readAllXml(bytes: AsyncIterable<Uint8Array>, handler: XmlHandler): Promise<void> {
-  for await (const _ of readXml(bytes, handler)) {
+export async function readAllXml(bytes: AsyncIterable<Uint8Array>, handler: XmlHandler, deepest: number = DEEPEST): Promise<void> {
+  for await (const _ of readXml(bytes, handler, deepest)) {
     // What is found goes to the handler.
   }
 }
