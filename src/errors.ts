@@ -1,4 +1,5 @@
 import { ACCOUNT_ERRORS } from './errors/accounts.ts';
+import { API_ERRORS } from './errors/api.ts';
 import { BOOK_ERRORS } from './errors/book.ts';
 import { INCIDENT_ERRORS } from './errors/incidents.ts';
 import { INTAKE_ERRORS } from './errors/intake.ts';
@@ -13,7 +14,8 @@ export const ERRORS: typeof READING_ERRORS &
   typeof BOOK_ERRORS &
   typeof ACCOUNT_ERRORS &
   typeof INTAKE_ERRORS &
-  typeof SERVER_ERRORS = {
+  typeof SERVER_ERRORS &
+  typeof API_ERRORS = {
   ...READING_ERRORS,
   ...INCIDENT_ERRORS,
   ...PUBLICATION_ERRORS,
@@ -21,6 +23,7 @@ export const ERRORS: typeof READING_ERRORS &
   ...ACCOUNT_ERRORS,
   ...INTAKE_ERRORS,
   ...SERVER_ERRORS,
+  ...API_ERRORS,
 };
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -11,8 +11,9 @@ import { makeCache } from './cache.ts';
 import { type IncidentDesk, type IncidentMaterial, makeIncidentDesk } from './incident-desk.ts';
 import { dossierOf, type Material } from './material.ts';
 import { quotedParts, type ReportParts } from './quoted-parts.ts';
+import { quotedSearch } from './quoted-search.ts';
 import { makeReportDesk, type ReportDesk } from './report-desk.ts';
-import { makeSearchDesk, type SearchDesk } from './search-desk.ts';
+import { makeSearchDesk, type SearchDesk, searchableIn } from './search-desk.ts';
 import { withoutWaiting } from './waiting-statements.ts';
 
 /** A point on the two axes of time; null is everything that is at hand. */
@@ -159,6 +160,6 @@ export function makeDesk(given: Material, incidents: IncidentMaterial = { report
     ...computed,
     incidents: makeIncidentDesk(incidents, (asOf) => dossier({ asOf, heldAt: null })),
     daily: makeReportDesk(given, incidents),
-    search: makeSearchDesk(hasTexts ? known.reports : [], annotations),
+    search: hasTexts ? makeSearchDesk(() => searchableIn(known.reports, annotations)) : quotedSearch(dossier(), parts.reports),
   };
 }

@@ -37,12 +37,14 @@ const AT_ONCE = 200;
 /** A stretch of text that is found by itself, in characters; paragraphs longer than this are cut at a blank. */
 const LONGEST_STRETCH = 1_500;
 
-const foldName = (name: string): string =>
-  name
+/** A name in the one spelling by which it is found. */
+export function foldName(name: string): string {
+  return name
     .split(/[\s|]+/)
     .map(foldWord)
     .join(' ')
     .trim();
+}
 
 /** Paragraphs of a text, long ones cut at blanks; each letter is in one of them. */
 export function stretchesOf(text: string): readonly Span[] {

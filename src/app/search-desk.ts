@@ -1,7 +1,7 @@
 import type { Annotation, Report, Span, Statement } from '../model/index.ts';
 import type { Passage } from '../store/index.ts';
-import { foldWord, holdsWords, matchWords, parseQuery, type SearchField } from '../text/search/index.ts';
-import { passagesOf } from './search-book.ts';
+import { holdsWords, matchWords, parseQuery, type SearchField } from '../text/search/index.ts';
+import { foldName, passagesOf } from './search-book.ts';
 
 /** One hit: where it stands, and which of its words were looked for. */
 export interface DeskHit {
@@ -29,27 +29,37 @@ export interface SearchDesk {
   readonly find: (search: DeskSearch) => readonly DeskHit[];
 }
 
+/** What a search may find: a passage, the report whose text its positions count in, and the statement where it is one. */
+interface Searchable {
+  readonly passage: Passage;
+  readonly report: Report;
+  readonly statement: Statement | null;
+}
+
 interface Indexed {
-  readonly passages: readonly { readonly passage: Passage; readonly report: Report }[];
+  readonly passages: readonly Searchable[];
   /** Places in `passages` by term, ascending. */
   readonly places: ReadonlyMap<string, readonly number[]>;
 }
 
-const foldName = (name: string): string => name.split(/\s+/).map(foldWord).join(' ').trim();
+/** Every statement and stretch of text of some reports. */
+export function searchableIn(reports: readonly Report[], annotations: ReadonlyMap<string, Annotation>): readonly Searchable[] {
+  return reports.flatMap((report) => {
+    const annotation = annotations.get(report.key);
+    if (!annotation) return [];
+    const statements = new Map(annotation.statements.map((one) => [one.id, one]));
+    return passagesOf(report, annotation).map((passage) => ({ passage, report, statement: statements.get(passage.id) ?? null }));
+  });
+}
 
-function indexed(reports: readonly Report[], annotations: ReadonlyMap<string, Annotation>): Indexed {
-  const passages = reports
-    .flatMap((report) => {
-      const annotation = annotations.get(report.key);
-      return annotation ? passagesOf(report, annotation).map((passage) => ({ passage, report })) : [];
-    })
-    .sort(
-      (a, b) =>
-        // What bears no date comes last: nobody can say that it is new.
-        Number(a.passage.at === null) - Number(b.passage.at === null) ||
-        (b.report.date ?? '').localeCompare(a.report.date ?? '') ||
-        (a.report.key < b.report.key ? -1 : a.report.key > b.report.key ? 1 : a.passage.start - b.passage.start),
-    );
+function indexed(all: readonly Searchable[]): Indexed {
+  const passages = all.toSorted(
+    (a, b) =>
+      // What bears no date comes last: nobody can say that it is new.
+      Number(a.passage.at === null) - Number(b.passage.at === null) ||
+      (b.report.date ?? '').localeCompare(a.report.date ?? '') ||
+      (a.report.key < b.report.key ? -1 : a.report.key > b.report.key ? 1 : a.passage.start - b.passage.start),
+  );
   const places = new Map<string, number[]>();
   passages.forEach(({ passage }, at) => {
     for (const term of new Set([...passage.words, ...passage.extra])) {
@@ -75,12 +85,11 @@ function isWithin({ speakers, outlet, holders, elements, language, at }: Passage
 }
 
 /** Makes the search of a desk; its index is built when somebody searches for the first time. */
-export function makeSearchDesk(reports: readonly Report[], annotations: ReadonlyMap<string, Annotation>): SearchDesk {
+export function makeSearchDesk(searchable: () => readonly Searchable[]): SearchDesk {
   let built: Indexed | null = null;
-  const statements = new Map([...annotations.values()].flatMap((annotation) => annotation.statements.map((one) => [one.id, one] as const)));
   return {
     find: ({ typed, kind, fields: given, isKnown }) => {
-      built ??= indexed(reports, annotations);
+      built ??= indexed(searchable());
       const { passages, places } = built;
       const query = parseQuery(typed);
       const fields = { ...query.fields, ...given };
@@ -92,10 +101,9 @@ export function makeSearchDesk(reports: readonly Report[], annotations: Readonly
       for (const at of fewest) {
         const found = passages[at];
         if (!found || found.passage.kind !== kind || !isKnown(found.report.key) || !isWithin(found.passage, fields)) continue;
-        const { passage, report } = found;
+        const { passage, report, statement } = found;
         const exact = report.text.slice(passage.start, passage.end);
         if (!holdsWords(exact, report.language, query)) continue;
-        const statement = kind === 'statement' ? (statements.get(passage.id) ?? null) : null;
         hits.push({ passage, report, exact, marks: matchWords(exact, report.language, query), statement });
       }
       return hits;

@@ -1,0 +1,120 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { isLocalName, SHARED_HEADERS } from '../app/security-headers.ts';
+import { BookFailure } from '../store/index.ts';
+import type { ApiEnv } from './frame/asked.ts';
+import { answerProblem, type WrongField } from './frame/problem.ts';
+import { BASE } from './frame/resource.ts';
+import { addAgreementRoutes } from './routes/agreement-routes.ts';
+import { addDocumentRoute } from './routes/document-routes.ts';
+import { addIncidentRoutes } from './routes/incident-routes.ts';
+import { addJournalRoutes } from './routes/journal-routes.ts';
+import { addReleaseRoutes } from './routes/release-routes.ts';
+import { addReportRoutes } from './routes/report-routes.ts';
+import { addSearchRoutes } from './routes/search-routes.ts';
+import { addStatementRoutes } from './routes/statement-routes.ts';
+import type { ApiSite } from './site.ts';
+
+/** Answers for programs run, load and frame nothing, should a browser ever show one. */
+const POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox";
+
+/** Largest body of a request, in bytes, where a route does not say otherwise. */
+const LARGEST_BODY = 1_048_576;
+
+/** Which part of a request a check is about. */
+const PARTS: Readonly<Record<string, WrongField['in']>> = { param: 'path', query: 'query', header: 'header' };
+
+interface ZodFault {
+  readonly issues: readonly {
+    readonly path: readonly PropertyKey[];
+    readonly message: string;
+    readonly code: string;
+    readonly keys?: readonly string[];
+  }[];
+}
+
+/** Most fields of one request that are named. */
+const NAMED = 20;
+
+function wrongFields(target: string, { issues }: ZodFault): readonly WrongField[] {
+  const part = PARTS[target] ?? 'body';
+  return issues
+    .flatMap(({ path, message, keys }): readonly WrongField[] =>
+      keys === undefined
+        ? [{ in: part, name: path.join('.'), detail: message }]
+        : keys.map((key) => ({ in: part, name: [...path, key].join('.').slice(0, 80), detail: 'is not known here' })),
+    )
+    .slice(0, NAMED);
+}
+
+/** The methods of each path, so that any other is answered with them. */
+function addMethods(api: OpenAPIHono<ApiEnv>): void {
+  const methods = new Map<string, Set<string>>();
+  for (const definition of api.openAPIRegistry.definitions) {
+    if (definition.type !== 'route') continue;
+    const { path, method } = definition.route;
+    const known = methods.get(path) ?? new Set(['OPTIONS']);
+    known.add(method.toUpperCase());
+    if (method === 'get') known.add('HEAD');
+    methods.set(path, known);
+  }
+  for (const [path, known] of methods) {
+    const allow = [...known].sort().join(', ');
+    api.all(path.replace(/\{(\w+)\}/g, ':$1'), (c) => {
+      c.header('Allow', allow);
+      if (c.req.method === 'OPTIONS') return c.body(null, 204);
+      return answerProblem(c, { status: 405, code: 'TB_API_METHOD', values: { method: c.req.method, path: c.req.path } });
+    });
+  }
+}
+
+/** A fault of the store has a code of the book; what it says may name places on the disk and stays here. */
+const isOfBook = (fault: unknown): boolean => fault instanceof BookFailure;
+
+function answerFault(site: ApiSite, fault: unknown, c: Context): Response {
+  site.failed(fault);
+  return answerProblem(c, isOfBook(fault) ? { status: 503, code: 'TB_API_BOOK' } : { status: 500, code: 'TB_API_FAILED' });
+}
+
+/** Makes the interface for programs over a book; `local` answers only to the names of this machine. */
+export function makeApi(site: ApiSite, { local = true }: { readonly local?: boolean } = {}): OpenAPIHono<ApiEnv> {
+  const api = new OpenAPIHono<ApiEnv>({
+    defaultHook: (result, c) => {
+      if (result.success) return undefined;
+      const errors = wrongFields(result.target, result.error);
+      const reason = errors.map(({ name, detail }) => `${name}: ${detail}`).join('; ');
+      return answerProblem(c, { status: 400, code: 'TB_API_INVALID', values: { reason }, errors });
+    },
+  });
+  api.use(async (c, next) => {
+    await next();
+    for (const [name, value] of SHARED_HEADERS) c.res.headers.set(name, value);
+    c.res.headers.set('Content-Security-Policy', POLICY);
+  });
+  api.use(async (c, next) => {
+    if (local && !isLocalName(c.req.header('host'))) return c.text('Misdirected request', 421);
+    c.set('principal', await site.access.principalOf(c));
+    await next();
+    return undefined;
+  });
+  api.use(
+    `${BASE}/*`,
+    bodyLimit({
+      maxSize: LARGEST_BODY,
+      onError: (c) => answerProblem(c, { status: 413, code: 'TB_API_TOO_LARGE', values: { limit: String(LARGEST_BODY) } }),
+    }),
+  );
+  addDocumentRoute(api, site);
+  addReportRoutes(api, site);
+  addStatementRoutes(api, site);
+  addAgreementRoutes(api, site);
+  addIncidentRoutes(api, site);
+  addSearchRoutes(api, site);
+  addReleaseRoutes(api, site);
+  addJournalRoutes(api, site);
+  addMethods(api);
+  api.notFound((c) => answerProblem(c, { status: 404, code: 'TB_API_PATH_UNKNOWN', values: { path: c.req.path } }));
+  api.onError((fault, c) => answerFault(site, fault, c));
+  return api;
+}

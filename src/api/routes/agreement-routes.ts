@@ -1,0 +1,174 @@
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { indexOf } from '../../app/dossier-index.ts';
+import type { Dossier, DossierAgreement } from '../../model/index.ts';
+import { claimsJsonLd, csvOf, divergencesCsv, readingsCsv, restrictTo } from '../../report/index.ts';
+import type { ApiEnv } from '../frame/asked.ts';
+import { type Ordered, ordered } from '../frame/cursor.ts';
+import { type Asked, addOpen, pageOf, unknownId } from '../frame/resource.ts';
+import { DIVERGENCE, DOSSIER_AGREEMENT, OPEN_QUESTION, READING } from '../schemas/dossier-parts.ts';
+import { ID, MOMENT, NEXT, NO_PARAMS, PAGING } from '../schemas/parameters.ts';
+import type { ApiSite } from '../site.ts';
+
+const TAG = 'agreements';
+const AT_MOMENT = z.strictObject({ ...MOMENT });
+const PAGED = z.strictObject({ ...MOMENT, ...PAGING });
+const DATES = { asOf: z.string().nullable(), heldAt: z.string().nullable() };
+const listOf = <T>(item: z.ZodType<T>, name: string) => z.strictObject({ ...DATES, items: z.array(item), next: NEXT }).openapi(name);
+
+const AGREEMENT_COLUMNS = ['id', 'kind', 'track', 'title_de', 'title_en', 'state', 'parties', 'brokers', 'first_known'] as const;
+const QUESTION_COLUMNS = ['id', 'agreement', 'element', 'raised_by', 'state', 'to', 'text_de', 'text_en'] as const;
+
+const agreementsCsv = (agreements: readonly DossierAgreement[]): string =>
+  csvOf(
+    AGREEMENT_COLUMNS,
+    agreements.map(({ agreement, overall }) => ({
+      id: agreement.id,
+      kind: agreement.kind,
+      track: agreement.track,
+      title_de: agreement.title.de,
+      title_en: agreement.title.en,
+      state: overall.state,
+      parties: agreement.parties.join('; '),
+      brokers: agreement.brokers.join('; '),
+      first_known: agreement.firstKnown,
+    })),
+  );
+
+const questionsCsv = (questions: Dossier['openQuestions']): string =>
+  csvOf(
+    QUESTION_COLUMNS,
+    questions.map(({ id, agreement, element, raisedBy, state, to, text }) => ({
+      id,
+      agreement,
+      element,
+      raised_by: raisedBy,
+      state,
+      to: to.join('; '),
+      text_de: text.de,
+      text_en: text.en,
+    })),
+  );
+
+type MomentQuery = z.output<typeof AT_MOMENT>;
+
+const dossierFor = ({ view, query }: Pick<Asked<unknown, MomentQuery>, 'view' | 'query'>): Dossier =>
+  view.dossier({ asOf: query.as_of ?? null, heldAt: query.held_at ?? null });
+
+const datesOf = ({ asOf, heldAt }: Dossier): Pick<Dossier, 'asOf' | 'heldAt'> => ({ asOf, heldAt });
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]): Ordered<T> =>
+  ordered(items, { keyOf: ({ id }) => [id], types: ['string'] });
+
+/** Adds agreements as of a date, with the readings, divergences and open questions of each. */
+export function addAgreementRoutes(api: OpenAPIHono<ApiEnv>, site: ApiSite): void {
+  addOpen(api, site, {
+    path: '/agreements',
+    tag: TAG,
+    summary: 'Agreements with their state, as known and held on a date',
+    params: NO_PARAMS,
+    query: PAGED,
+    answer: listOf(DOSSIER_AGREEMENT, 'Agreements'),
+    forms: ['csv', 'jsonld'],
+    find: (asked) => {
+      const dossier = dossierFor(asked);
+      const all = ordered(dossier.agreements, { keyOf: ({ agreement }) => [agreement.id], types: ['string'] });
+      const page = pageOf(all, asked);
+      if ('code' in page) return page;
+      const shown = new Set(page.items.map(({ agreement }) => agreement.id));
+      return {
+        body: { ...datesOf(dossier), items: page.items },
+        next: page.next,
+        csv: () => agreementsCsv(page.items),
+        jsonld: () => claimsJsonLd({ ...dossier, readings: dossier.readings.filter(({ agreement }) => shown.has(agreement)) }),
+      };
+    },
+  });
+  addOpen(api, site, {
+    path: '/agreements/{id}',
+    tag: TAG,
+    summary: 'One agreement: its state for each side, the table of elements, clocks',
+    params: ID,
+    query: AT_MOMENT,
+    answer: z
+      .strictObject({
+        ...DATES,
+        agreement: DOSSIER_AGREEMENT,
+        holders: z.array(z.strictObject({ code: z.string(), name: z.strictObject({ de: z.string(), en: z.string() }) })),
+        counts: z.strictObject({ readings: z.int(), divergences: z.int(), questions: z.int() }),
+      })
+      .openapi('AgreementAnswer'),
+    forms: ['jsonld'],
+    find: (asked) => {
+      const { id } = asked.params;
+      const dossier = dossierFor(asked);
+      const agreement = indexOf(dossier).agreements.get(id);
+      if (!agreement) return unknownId('agreement', id);
+      const part = restrictTo(dossier, id);
+      const codes = new Set(agreement.cells.map(({ holder }) => holder));
+      const counts = { readings: part.readings.length, divergences: part.divergences.length, questions: part.openQuestions.length };
+      const holders = dossier.holders.filter(({ code }) => codes.has(code));
+      return { body: { ...datesOf(dossier), agreement, holders, counts }, jsonld: () => claimsJsonLd(part) };
+    },
+  });
+  addOpen(api, site, {
+    path: '/agreements/{id}/readings',
+    tag: TAG,
+    summary: 'Each holder’s readings of an agreement, former ones among them',
+    params: ID,
+    query: PAGED,
+    answer: listOf(READING, 'Readings'),
+    forms: ['csv', 'jsonld'],
+    find: (asked) => {
+      const { id } = asked.params;
+      const dossier = dossierFor(asked);
+      const index = indexOf(dossier);
+      if (!index.agreements.has(id)) return unknownId('agreement', id);
+      const page = pageOf(byId(index.readingsOf(id)), asked);
+      if ('code' in page) return page;
+      const part = { ...dossier, readings: page.items };
+      return {
+        body: { ...datesOf(dossier), items: page.items },
+        next: page.next,
+        csv: () => readingsCsv(part),
+        jsonld: () => claimsJsonLd(part),
+      };
+    },
+  });
+  addOpen(api, site, {
+    path: '/agreements/{id}/divergences',
+    tag: TAG,
+    summary: 'Where the readings of an agreement differ',
+    params: ID,
+    query: PAGED,
+    answer: listOf(DIVERGENCE, 'Divergences'),
+    forms: ['csv'],
+    find: (asked) => {
+      const { id } = asked.params;
+      const dossier = dossierFor(asked);
+      const index = indexOf(dossier);
+      if (!index.agreements.has(id)) return unknownId('agreement', id);
+      const page = pageOf(byId(index.divergencesOf(id)), asked);
+      if ('code' in page) return page;
+      const { items, next } = page;
+      return { body: { ...datesOf(dossier), items }, next, csv: () => divergencesCsv({ ...dossier, divergences: items }) };
+    },
+  });
+  addOpen(api, site, {
+    path: '/agreements/{id}/questions',
+    tag: TAG,
+    summary: 'What nobody has said of an agreement, and what reports ask',
+    params: ID,
+    query: PAGED,
+    answer: listOf(OPEN_QUESTION, 'OpenQuestions'),
+    forms: ['csv'],
+    find: (asked) => {
+      const { id } = asked.params;
+      const dossier = dossierFor(asked);
+      if (!indexOf(dossier).agreements.has(id)) return unknownId('agreement', id);
+      const page = pageOf(byId(dossier.openQuestions.filter(({ agreement }) => agreement === id)), asked);
+      if ('code' in page) return page;
+      const { items, next } = page;
+      return { body: { ...datesOf(dossier), items }, next, csv: () => questionsCsv(items) };
+    },
+  });
+}

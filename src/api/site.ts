@@ -1,0 +1,16 @@
+import type { ServedAudience } from '../app/book-desk.ts';
+import type { Desk } from '../app/desk.ts';
+import type { BookStore } from '../store/index.ts';
+import type { Access } from './access/access.ts';
+
+/** What the interface for programs is made from. */
+export interface ApiSite {
+  readonly store: BookStore;
+  /** The desk of an audience; whoever may not read the book is answered from the public one alone. */
+  readonly desks: (audience: ServedAudience) => Promise<Desk>;
+  readonly access: Access;
+  /** The present instant, ISO 8601 in UTC. */
+  readonly now: () => string;
+  /** Told of a fault while an answer was made; who asked sees none of it. */
+  readonly failed: (fault: unknown) => void;
+}

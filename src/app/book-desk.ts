@@ -1,0 +1,104 @@
+import type { Audience } from '../model/index.ts';
+import { cutOffOf, profileOf } from '../release/index.ts';
+import type { BookMaterial, KeptBook } from './book.ts';
+import { type Desk, makeDesk } from './desk.ts';
+import type { Gate } from './read-gate.ts';
+import { indexBook } from './search-book.ts';
+
+/** For whom an open book is served: everybody, or those who may read it. */
+export type ServedAudience = Extract<Audience, 'public' | 'internal'>;
+
+/** Desks over an open book that follow it as it changes. */
+export interface BookDesks {
+  /** The desk of an audience. After a change of the book the former one is given until the new one is made. */
+  readonly desk: (audience: ServedAudience) => Promise<Desk>;
+  /** The desk given last, for whoever cannot wait; null before the first. */
+  readonly last: (audience: ServedAudience) => Desk | null;
+  /** Brings the desks up to date with the book; fulfilled when they are. */
+  readonly refresh: () => Promise<void>;
+}
+
+export interface BookDesksOptions {
+  readonly now: () => string;
+  /** What the gate goes by beside the decisions in the book. */
+  readonly gate?: Omit<Gate, 'problems' | 'isWhole'>;
+  /** Told where a change of the book could not be taken over; the former desks stay. */
+  readonly failed: (fault: unknown) => void;
+}
+
+/** How often the book is asked whether it has changed, at most, in milliseconds. */
+const LOOK_AGAIN = 1_000;
+
+interface Kept {
+  readonly desk: Desk;
+  /** Edition and last batch it was made for. */
+  readonly of: string;
+}
+
+function deskOf(material: BookMaterial, audience: ServedAudience, { gate, now }: BookDesksOptions): Desk {
+  const { incidentReports: reports, decisions, gaps, overrides } = material;
+  // Decisions in a book and in files hold together: losing one that lengthens would let out what it was to hold back.
+  const incidents = { ...gate, reports, decisions, gaps, overrides: [...overrides, ...(gate?.overrides ?? [])] };
+  return makeDesk(material, incidents, audience, now());
+}
+
+/** Keeps the desks of an open book, each made when it is first asked for. */
+export function keepDesks(book: KeptBook, options: BookDesksOptions): BookDesks {
+  const kept = new Map<ServedAudience, Kept>();
+  let material: { readonly edition: number; readonly of: Promise<BookMaterial> } | null = null;
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  let looking: Promise<void> | null = null;
+  const batchOf = (audience: ServedAudience): string => {
+    const profile = profileOf(audience);
+    // Outside, an embargo ends with a batch: the desk of yesterday knows less than that of today.
+    return profile.batch === 'none' ? '' : cutOffOf(profile, options.now());
+  };
+  const bring = async (audiences: readonly ServedAudience[]): Promise<void> => {
+    const edition = await book.edition();
+    for (const audience of audiences) {
+      const of = `${edition}|${batchOf(audience)}`;
+      if (kept.get(audience)?.of === of) continue;
+      if (material?.edition !== edition) {
+        const reading = book.material();
+        material = { edition, of: reading };
+        reading.catch(() => {
+          material = null;
+        });
+        await indexBook(book.store);
+      }
+      kept.set(audience, { desk: deskOf(await material.of, audience, options), of });
+    }
+  };
+  // One after the other: two that follow the same change would do the same work twice.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = (audiences: () => readonly ServedAudience[]): Promise<void> => {
+    const next = last.then(() => bring(audiences()));
+    last = next.catch(() => undefined);
+    return next;
+  };
+  const look = (): void => {
+    const at = Date.parse(options.now());
+    if (looking !== null || Math.abs(at - lookedAt) < LOOK_AGAIN) return;
+    lookedAt = at;
+    looking = inTurn(() => [...kept.keys()])
+      .catch(options.failed)
+      .finally(() => {
+        looking = null;
+      });
+  };
+  return {
+    desk: async (audience) => {
+      const known = kept.get(audience);
+      if (known) {
+        look();
+        return known.desk;
+      }
+      await inTurn(() => [audience]);
+      const made = kept.get(audience);
+      if (!made) throw new Error(`No desk was made for ${audience}.`);
+      return made.desk;
+    },
+    last: (audience) => kept.get(audience)?.desk ?? null,
+    refresh: () => inTurn(() => [...kept.keys()]),
+  };
+}
