@@ -31,8 +31,20 @@ describe('the incidents of a desk', () => {
     expect(desk.incidents.released(null, 'public', '2026-01-05T11:00:00.000Z')).not.toBe(book);
   });
 
-  test('a desk without tables has none', () => {
-    expect(makeDesk(material).incidents.hasIncidents).toBe(false);
-    expect(makeDesk(material).incidents.released(null, 'internal', now).incidents).toEqual([]);
+  test('without tables it has those that the texts tell, and without texts none', () => {
+    expect(makeDesk(material).incidents.monitor(null).incidents.length).toBeGreaterThan(0);
+    expect(desk.incidents.monitor(null).reports.length).toBeGreaterThan(tables.reports.length);
+    const empty = makeDesk({ ...material, reports: [], annotations: [] });
+    expect(empty.incidents.hasIncidents).toBe(false);
+    expect(empty.incidents.released(null, 'internal', now).incidents).toEqual([]);
+  });
+
+  test('the public finds an incident under one id on every date', () => {
+    const late = desk.incidents.released(null, 'public', now);
+    const ids = new Set(late.incidents.map(({ id }) => id));
+    const early = desk.incidents.released('2025-03-29', 'public', now).incidents;
+    expect(early.length).toBeGreaterThan(5);
+    expect(early.filter(({ id }) => !ids.has(id)).length).toBeLessThan(early.length / 5);
+    expect(late.incidents.every(({ id }) => /^i-[0-9a-f]{16}$/.test(id))).toBe(true);
   });
 });

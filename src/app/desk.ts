@@ -10,6 +10,7 @@ import { type Comparison, type ContextOf, contextsOf, type DossierView, viewOf }
 import { makeCache } from './cache.ts';
 import { type IncidentDesk, type IncidentMaterial, makeIncidentDesk } from './incident-desk.ts';
 import { dossierOf, type Material } from './material.ts';
+import { withTextIncidents } from './monitoring.ts';
 import { quotedParts, type ReportParts } from './quoted-parts.ts';
 import { quotedSearch } from './quoted-search.ts';
 import { makeReportDesk, type ReportDesk } from './report-desk.ts';
@@ -120,9 +121,10 @@ const NO_CONTEXT: ContextOf = () => null;
  * has passed the release gate: dossiers as they are computed, reports and statements as those dossiers quote them, incidents as they
  * are released.
  */
-export function makeDesk(given: Material, incidents: IncidentMaterial = { reports: [] }, audience: Audience = 'internal', now = ''): Desk {
+export function makeDesk(given: Material, tables: IncidentMaterial = { reports: [] }, audience: Audience = 'internal', now = ''): Desk {
   const profile = profileOf(audience);
   const hasTexts = profile.texts === 'full' && !profile.withholdNames;
+  const incidents = { ...tables, reports: withTextIncidents(tables.reports, given) };
   const { names = [] } = incidents;
   const known = hasTexts ? given : withoutWaiting(given, profile, { ...incidents, now });
   // What came in since the last batch waits; what a reader asks for of an earlier date is not touched by that.

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../ledger/index.ts';
 import type {
   Audience,
   ClusterDecision,
@@ -24,7 +26,7 @@ export interface IncidentMaterial {
   readonly editors?: readonly string[];
   readonly names?: readonly WithheldName[];
   readonly replies?: readonly Reply[];
-  /** Secret that keys the ids of released records, so that they stay over releases. */
+  /** Secret that keys the ids of released records, so that they stay over releases; without one they stay until a report comes in. */
   readonly secret?: string | null;
 }
 
@@ -47,17 +49,9 @@ const wholeHour = (now: string): string => `${now.slice(0, 13)}:00Z`;
 export function makeIncidentDesk(material: IncidentMaterial, dossier: (asOf: string | null) => Dossier): IncidentDesk {
   const books = makeCache<MonitorBook>(BOOKS);
   const releases = makeCache<ReleasedBook>(BOOKS);
-  const {
-    reports,
-    matches = {},
-    decisions = [],
-    gaps = [],
-    overrides = [],
-    editors = [],
-    names = [],
-    replies = [],
-    secret = null,
-  } = material;
+  const { reports, matches = {}, decisions = [], gaps = [], overrides = [], editors = [], names = [], replies = [] } = material;
+  // Links must lead to the same incident on every date; nobody outside holds the reports from which the key is made.
+  const secret = material.secret ?? createHash('sha256').update(canonicalJson(reports)).digest('hex');
   const monitor = (asOf: string | null): MonitorBook =>
     books(asOf ?? '', () => monitorOf({ dossier: dossier(asOf), reports, matches, decisions, gaps, asOf }));
   return {

@@ -1,16 +1,15 @@
-import { joinKept } from '../app/material.ts';
-import { readBook } from '../app/read-book.ts';
-import { readGate } from '../app/read-gate.ts';
-import { readIncidents } from '../app/read-incidents.ts';
+import { gather } from '../app/gather.ts';
+import { dossierOf } from '../app/material.ts';
 import { problem } from '../errors.ts';
 import { parseOverrides } from '../feeds/index.ts';
 import { type InterfaceLanguage, topicsFor } from '../i18n/index.ts';
 import type { Audience } from '../model/index.ts';
 import { monitorOf } from '../monitor/index.ts';
 import { profileOf, refusedOverrides } from '../release/index.ts';
+import { type PlaceOptions, placeFilesOf } from './place-options.ts';
 import { type ExitCode, report as reportProblems, type Terminal } from './terminal.ts';
 
-export interface EmbargoOptions {
+export interface EmbargoOptions extends PlaceOptions {
   readonly hours: number;
   readonly by: readonly string[];
   readonly editor?: readonly string[];
@@ -34,12 +33,20 @@ async function exists(path: string, terminal: Terminal): Promise<boolean> {
 export async function runEmbargo(terminal: Terminal, id: string, paths: readonly string[], options: EmbargoOptions): Promise<ExitCode> {
   const words = topicsFor(options.lang).release;
   const isThere = await exists(options.file, terminal);
-  const gate = await readGate({ ...(isThere ? { overrides: [options.file] } : {}), editor: options.editor ?? [] }, terminal.files);
-  const { dossier, problems, kept } = await readBook(paths, terminal.files);
-  const tables = await readIncidents(options.incidents ?? [], terminal.files, terminal.now());
-  const code = reportProblems(terminal, [...gate.problems, ...problems, ...tables.problems]);
-  const { incidentReports: reports, decisions } = joinKept(kept, tables);
-  const book = monitorOf({ dossier, reports, decisions, asOf: null });
+  const gathered = await gather(paths, terminal.files, terminal.now(), {
+    ...(isThere ? { overrides: [options.file] } : {}),
+    ...(options.incidents ? { incidents: options.incidents } : {}),
+    editor: options.editor ?? [],
+    places: placeFilesOf(options),
+  });
+  if ('shut' in gathered) {
+    reportProblems(terminal, gathered.shut);
+    return 1;
+  }
+  const { material, incidents } = gathered;
+  const code = reportProblems(terminal, gathered.problems);
+  const { reports, matches = {}, decisions } = incidents;
+  const book = monitorOf({ dossier: dossierOf(material), reports, matches, decisions, asOf: null });
   const at = terminal.now();
   const line = JSON.stringify({ at, incident: id, hours: options.hours, by: options.by, why: options.why });
   const { entries, problems: faults } = parseOverrides(line, options.file);
@@ -51,7 +58,7 @@ export async function runEmbargo(terminal: Terminal, id: string, paths: readonly
     );
     return 1;
   }
-  const refused = refusedOverrides(book, profileOf(options.profile), [...gate.overrides, override], gate.editors).find(
+  const refused = refusedOverrides(book, profileOf(options.profile), [...incidents.overrides, override], incidents.editors).find(
     (each) => each.override.id === override.id,
   );
   if (refused) {

@@ -1,6 +1,5 @@
-import { textIncidents } from '../app/monitoring.ts';
-import { type BookOptions, dossierOf, readMaterial } from '../app/read-book.ts';
-import { readIncidents } from '../app/read-incidents.ts';
+import { gather } from '../app/gather.ts';
+import { type BookOptions, dossierOf } from '../app/material.ts';
 import { messagesFor, topicsFor } from '../i18n/index.ts';
 import { monitorOf } from '../monitor/index.ts';
 import { profileOf, release } from '../release/index.ts';
@@ -16,16 +15,17 @@ export interface IncidentsCommandOptions extends TextOptions, Pick<BookOptions, 
 
 /** Lists the incidents of reports and tables, for the desk itself: the internal profile of the gate. */
 export async function runIncidents(terminal: Terminal, paths: readonly string[], options: IncidentsCommandOptions): Promise<ExitCode> {
-  const material = await readMaterial(paths, terminal.files, options);
   const now = `${terminal.now().slice(0, 16)}Z`;
-  const tables = await readIncidents(options.incidents ?? [], terminal.files, now, placeFilesOf(options));
-  const rejected = tables.rejectedRows.map((row) => ({ ...row, severity: 'error' as const }));
-  const code = reportProblems(terminal, [...material.problems, ...tables.problems, ...rejected]);
-  const reports = [...tables.reports, ...textIncidents(material)];
+  const { asOf: _, ...given } = options;
+  const gathered = await gather(paths, terminal.files, now, { ...given, places: placeFilesOf(options) });
+  if ('shut' in gathered) return reportProblems(terminal, gathered.shut);
+  const { material, incidents } = gathered;
+  const { reports, matches = {}, decisions, gaps } = incidents;
+  const code = reportProblems(terminal, gathered.problems);
   if (material.reports.length + reports.length === 0) return 1;
   const asOf = options.asOf ?? null;
   const dossier = dossierOf(material, asOf === null ? {} : { asOf });
-  const book = monitorOf({ dossier, reports, matches: tables.matches, asOf });
+  const book = monitorOf({ dossier, reports, matches, decisions, gaps, asOf });
   const released = release(book, profileOf('internal'), { now, dossier, kind: 'dataset' });
   const shown = {
     messages: messagesFor(options.lang),

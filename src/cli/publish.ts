@@ -1,10 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeDesk } from '../app/desk.ts';
-import { joinKept } from '../app/material.ts';
-import { readMaterial } from '../app/read-book.ts';
-import { type GateOptions, readGate } from '../app/read-gate.ts';
-import { readIncidents } from '../app/read-incidents.ts';
+import { type GatherOptions, gather } from '../app/gather.ts';
 import { problem } from '../errors.ts';
 import { type InterfaceLanguage, topicsFor } from '../i18n/index.ts';
 import type { Audience } from '../model/index.ts';
@@ -14,11 +11,8 @@ import { publishSite } from '../web/publish.ts';
 import { type PlaceOptions, placeFilesOf } from './place-options.ts';
 import { type ExitCode, report as reportProblems, type Terminal } from './terminal.ts';
 
-export interface PublishOptions extends PlaceOptions, GateOptions {
+export interface PublishOptions extends PlaceOptions, Omit<GatherOptions, 'places'> {
   readonly profile: Audience;
-  readonly incidents?: readonly string[];
-  readonly curated?: readonly string[];
-  readonly corrections?: readonly string[];
   readonly lang: InterfaceLanguage;
 }
 
@@ -28,19 +22,17 @@ export async function runPublish(terminal: Terminal, folder: string, paths: read
   if (there.length > 0) return reportProblems(terminal, [problem('TB_PUBLISH_FOLDER_NOT_EMPTY', { folder })]);
   // One instant for all pages: an embargo must not end between two of them.
   const now = terminal.now();
-  const gate = await readGate(options, terminal.files);
-  if (!gate.isWhole) {
-    reportProblems(terminal, gate.problems);
+  const gathered = await gather(paths, terminal.files, now, { ...options, places: placeFilesOf(options) });
+  if ('shut' in gathered) {
+    reportProblems(terminal, gathered.shut);
     return 1;
   }
-  const material = await readMaterial(paths, terminal.files, options);
-  const tables = await readIncidents(options.incidents ?? [], terminal.files, now, placeFilesOf(options));
-  const code = reportProblems(terminal, [...material.problems, ...gate.problems, ...tables.problems]);
+  const { material, incidents } = gathered;
+  const code = reportProblems(terminal, gathered.problems);
   if (material.reports.length === 0) return 1;
-  const { incidentReports: reports, ...kept } = joinKept(material.kept, tables, gate);
   const faults: unknown[] = [];
   const app = makeApp({
-    desk: makeDesk(material, { ...gate, ...kept, reports, matches: tables.matches }, options.profile, now),
+    desk: makeDesk(material, incidents, options.profile, now),
     profile: options.profile,
     language: options.lang,
     now: () => now,

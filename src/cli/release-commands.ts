@@ -3,6 +3,8 @@ import { AUDIENCES } from '../model/index.ts';
 import type { SharedOptions } from './book-commands.ts';
 import { collect } from './collect.ts';
 import type { EmbargoOptions } from './embargo.ts';
+import { editorOption, gateOptions } from './gate-options.ts';
+import { placeOptions } from './place-options.ts';
 import type { ReleaseCommandOptions } from './release.ts';
 import { reportPaths } from './report-paths.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -17,17 +19,13 @@ const incidents = (): Option =>
   new Option('--incidents <file>', 'table of incidents beside those of a book (see `trucebook import`); may be repeated').argParser(
     collect,
   );
-const editor = (): Option =>
-  new Option('--editor <name>', 'who may decide on embargoes in this book; give all, with fewer than two none can be shortened').argParser(
-    collect,
-  );
 const profile = (): Option => new Option('--profile <profile>', 'for whom').choices(AUDIENCES).default('public');
 
 /** Adds the commands: release, embargo. */
 export function addReleaseCommands(program: Command, terminal: Terminal, done: (code: ExitCode) => void, shared: SharedOptions): void {
   const { asOf, curated, corrections, lang, examples } = shared;
 
-  program
+  const release = program
     .command('release')
     .summary('lets incidents through the release gate for one audience')
     .description(
@@ -38,11 +36,6 @@ export function addReleaseCommands(program: Command, terminal: Terminal, done: (
     .addOption(profile())
     .addOption(new Option('--format <format>', 'form of the data').choices(['csv', 'geojson', 'jsonld', 'json']).default('csv'))
     .addOption(asOf())
-    .addOption(new Option('--names <file>', 'names to withhold (YAML); may be repeated').argParser(collect))
-    .addOption(new Option('--overrides <file>', 'decisions on embargoes (see `trucebook embargo`); may be repeated').argParser(collect))
-    .addOption(editor())
-    .addOption(new Option('--replies <file>', 'what parties answer to allegations (JSON lines); may be repeated').argParser(collect))
-    .option('--secret <file>', 'a file with a random text that keys the ids; without it they are numbered in every release')
     .option('--corrects <id>', 'the release that this one corrects')
     .option('--note <text>', 'what is corrected')
     .addOption(curated())
@@ -62,7 +55,9 @@ export function addReleaseCommands(program: Command, terminal: Terminal, done: (
       done(await runRelease(terminal, paths, options));
     });
 
-  program
+  for (const option of [...gateOptions(), ...placeOptions()]) release.addOption(option);
+
+  const embargo = program
     .command('embargo')
     .summary('notes a decision to lengthen or shorten the embargo of one incident')
     .description(
@@ -74,7 +69,7 @@ export function addReleaseCommands(program: Command, terminal: Terminal, done: (
     .addOption(profile())
     .addOption(new Option('--hours <number>', 'hours from the event until it may leave').argParser(parseHours).makeOptionMandatory())
     .addOption(new Option('--by <name>', 'who decides; give both for shortening').argParser(collect).makeOptionMandatory())
-    .addOption(editor())
+    .addOption(editorOption())
     .requiredOption('--why <text>', 'why, in a sentence')
     .requiredOption('--file <file>', 'the file of decisions; made if it is not there')
     .addOption(lang())
@@ -89,4 +84,5 @@ export function addReleaseCommands(program: Command, terminal: Terminal, done: (
       const { runEmbargo } = await import('./embargo.ts');
       done(await runEmbargo(terminal, incident, paths, options));
     });
+  for (const option of placeOptions()) embargo.addOption(option);
 }

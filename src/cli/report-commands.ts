@@ -3,6 +3,7 @@ import { defaultBook } from '../app/book-place.ts';
 import { AUDIENCES } from '../model/index.ts';
 import type { SharedOptions } from './book-commands.ts';
 import { collect } from './collect.ts';
+import { gateOptions } from './gate-options.ts';
 import { placeOptions } from './place-options.ts';
 import type { ReportCommandOptions } from './report.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -29,19 +30,9 @@ export function addReportCommands(program: Command, terminal: Terminal, done: (c
     .option('--number <number>', 'number of the report; else that of its day in the year, as in 86/2025')
     .option('--out <file>', 'write to this file; a PDF goes to DATE.pdf without it')
     .addOption(width())
-    .addOption(new Option('--names <file>', 'names to withhold (YAML); may be repeated').argParser(collect))
-    .addOption(new Option('--overrides <file>', 'decisions on embargoes (see `trucebook embargo`); may be repeated').argParser(collect))
-    .addOption(
-      new Option(
-        '--editor <name>',
-        'who may decide on embargoes in this book; give all, with fewer than two none can be shortened',
-      ).argParser(collect),
-    )
-    .addOption(new Option('--replies <file>', 'what parties answer to allegations (JSON lines); may be repeated').argParser(collect))
-    .option('--secret <file>', 'a file with a random text that keys the ids of what is released; else each report has its own')
     .option('--corrects <id>', 'the release that this report corrects')
     .option('--note <text>', 'what is corrected');
-  for (const option of placeOptions()) report.addOption(option);
+  for (const option of [...gateOptions(), ...placeOptions()]) report.addOption(option);
   report
     .addHelpText(
       'after',

@@ -1,9 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { makeDailyReport } from '../app/daily.ts';
-import { joinKept } from '../app/material.ts';
-import { type BookOptions, readMaterial } from '../app/read-book.ts';
-import { type GateOptions, readGate } from '../app/read-gate.ts';
-import { readIncidents } from '../app/read-incidents.ts';
+import { type GatherOptions, gather } from '../app/gather.ts';
 import { reportPdf } from '../app/report-pdf.ts';
 import { readBaseMap } from '../feeds/base-map.ts';
 import type { InterfaceLanguage } from '../i18n/index.ts';
@@ -23,8 +20,7 @@ import {
 import { type PlaceOptions, placeFilesOf } from './place-options.ts';
 import { CommandFailure, type ExitCode, report as reportProblems, type Terminal } from './terminal.ts';
 
-export interface ReportCommandOptions extends Pick<BookOptions, 'curated' | 'corrections'>, GateOptions, PlaceOptions {
-  readonly incidents?: readonly string[];
+export interface ReportCommandOptions extends Omit<GatherOptions, 'places'>, PlaceOptions {
   readonly profile: Audience;
   readonly format: 'text' | 'html' | 'md' | 'json' | 'pdf';
   readonly lang: InterfaceLanguage;
@@ -45,26 +41,23 @@ export async function runReport(
   options: ReportCommandOptions,
 ): Promise<ExitCode> {
   const period = periodOf(date, options);
-  const gate = await readGate(options, terminal.files);
-  if (!gate.isWhole) {
-    reportProblems(terminal, gate.problems);
+  const now = `${terminal.now().slice(0, 16)}Z`;
+  const gathered = await gather(paths, terminal.files, now, { ...options, places: placeFilesOf(options) });
+  if ('shut' in gathered) {
+    reportProblems(terminal, gathered.shut);
     return 1;
   }
-  const material = await readMaterial(paths, terminal.files, options);
-  const now = `${terminal.now().slice(0, 16)}Z`;
-  const tables = await readIncidents(options.incidents ?? [], terminal.files, now, placeFilesOf(options));
-  const rejected = tables.rejectedRows.map((row) => ({ ...row, severity: 'error' as const }));
-  const code = reportProblems(terminal, [...material.problems, ...gate.problems, ...tables.problems, ...rejected]);
-  const { incidentReports: incidents, decisions, gaps, overrides } = joinKept(material.kept, tables, gate);
-  if (material.reports.length + material.curated.length + incidents.length === 0) return 1;
-  const { report, released } = makeDailyReport(material, incidents, {
+  const { material, incidents } = gathered;
+  const code = reportProblems(terminal, gathered.problems);
+  if (material.reports.length + material.curated.length + incidents.reports.length === 0) return 1;
+  const { report, released } = makeDailyReport(material, incidents.reports, {
     period,
     number: options.number ?? reportNumber(date),
     profile: options.profile,
-    matches: tables.matches,
-    decisions,
-    gaps,
-    gate: { ...gate, overrides, corrects: options.corrects === undefined ? null : { id: options.corrects, note: options.note ?? '' } },
+    matches: incidents.matches ?? {},
+    decisions: incidents.decisions,
+    gaps: incidents.gaps,
+    gate: { ...incidents, corrects: options.corrects === undefined ? null : { id: options.corrects, note: options.note ?? '' } },
   });
   if (options.format === 'json') return writeText(renderDailyJson(report), terminal, options, code);
   const view = dailyView(report, options.lang);

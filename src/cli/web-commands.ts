@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { SharedOptions } from './book-commands.ts';
-import { collect } from './collect.ts';
+import { gateOptions } from './gate-options.ts';
 import { placeOptions } from './place-options.ts';
 import type { PublishOptions } from './publish.ts';
 import { reportPaths } from './report-paths.ts';
@@ -52,15 +52,11 @@ export function addWebCommands(program: Command, terminal: Terminal, done: (code
     .addOption(shared.curated())
     .addOption(shared.corrections())
     .addOption(shared.lang())
-    .addOption(new Option('--names <file>', 'names to withhold (YAML); may be repeated').argParser(collect))
-    .addOption(new Option('--overrides <file>', 'decisions on embargoes (see `trucebook embargo`); may be repeated').argParser(collect))
-    .addOption(new Option('--editor <name>', 'who may decide on embargoes; give all').argParser(collect))
-    .addOption(new Option('--replies <file>', 'what parties answer to allegations (JSON lines); may be repeated').argParser(collect))
-    .option('--secret <file>', 'a file with a random text that keys the ids of what is released')
     .addHelpText('after', shared.examples('publish site/ examples/energy-halt-2025 --incidents examples/energy-halt-2025-incidents.csv'))
     .action(async (folder: string, paths: string[], options: PublishOptions) => {
       const { runPublish } = await import('./publish.ts');
       done(await runPublish(terminal, folder, paths, options));
     });
+  for (const option of gateOptions()) publish.addOption(option);
   for (const command of [serve, publish]) for (const option of placeOptions()) command.addOption(option);
 }

@@ -42,6 +42,9 @@ export function appOf(
   });
 }
 
+/** The language and two more. */
+const FEW_KEYS = 3;
+
 /**
  * What links lead to from some pages on, in one language; of pages of one kind and with the same parameters so many. Answers that
  * are no pages have their text as well and no `html`.
@@ -54,9 +57,12 @@ export async function crawl(
   const found = new Map<string, { readonly status: number; readonly text: string; readonly html: string }>();
   const perKind = new Map<string, number>();
   const queue = [...start];
+  const queued = new Set(queue);
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     const { pathname, searchParams } = new URL(path, 'http://localhost');
-    const kind = `${pathname.replace(/\/(a|s|i|sources|report)\/[^/.]+/, '/$1/*')} ${[...searchParams.keys()].join()}`;
+    const keys = [...searchParams.keys()];
+    // Filters can be put together in very many ways; pages with several of them are of one kind.
+    const kind = `${pathname.replace(/\/(a|s|i|sources|report)\/[^/.]+/, '/$1/*')} ${keys.length > FEW_KEYS ? 'several' : keys.join()}`;
     const seen = perKind.get(kind) ?? 0;
     if (found.has(path) || seen >= most) continue;
     perKind.set(kind, seen + 1);
@@ -68,7 +74,9 @@ export async function crawl(
     for (const [, href = ''] of text.matchAll(/ href="(\/[^"#]*)(?:#[^"]*)?"/g)) {
       const target = href.replaceAll('&amp;', '&');
       const isOwn = new URL(target, 'http://localhost').searchParams.get('lang') === searchParams.get('lang');
-      if (isOwn && !target.startsWith('/assets/')) queue.push(target);
+      if (!isOwn || target.startsWith('/assets/') || queued.has(target)) continue;
+      queued.add(target);
+      queue.push(target);
     }
   }
   return found;

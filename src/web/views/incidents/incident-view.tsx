@@ -259,8 +259,11 @@ export function incidentPage(page: Page, id: string): View | null {
   const title = one.title(whatOf(page, incident), whereOf(page, incident), whenOf(page, incident));
   const placed = incident.place.admin1 !== null || incident.place.cell !== null;
   const { claimedBy } = incident.place;
+  const own = new Set(incident.reports);
+  const known = book.reports.flatMap((report) => (own.has(report.id) && report.knownFrom !== null ? [report.knownFrom] : [])).sort();
   return {
     title,
+    knownFrom: known[0] ?? null,
     body: (
       <>
         <header class="head">
