@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { ERRORS } from '../src/errors.ts';
+import { openApiPage } from './openapi-page.ts';
 import { profilesPage } from './profiles-page.ts';
 
 /** A value that the program fills in reads better in code quotes than in braces. */
@@ -26,7 +27,11 @@ ${rows.join('\n')}
 }
 
 /** Pages that are made, by their path. */
-const PAGES: Readonly<Record<string, () => string>> = { 'errors.md': page, 'profiles.md': profilesPage };
+const PAGES: Readonly<Record<string, () => string>> = {
+  'errors.md': page,
+  'profiles.md': profilesPage,
+  'openapi.json': openApiPage,
+};
 
 for (const [name, make] of Object.entries(PAGES)) {
   const target = new URL(`../docs/reference/${name}`, import.meta.url);

@@ -1,24 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
 import { type Desk, makeDesk } from '../app/desk.ts';
 import { joinKept } from '../app/material.ts';
 import { readMaterial } from '../app/read-book.ts';
 import { readIncidents } from '../app/read-incidents.ts';
 import { reportPdf } from '../app/report-pdf.ts';
 import { makeReviewDesk } from '../app/review-desk.ts';
-import { problem } from '../errors.ts';
 import { type InterfaceLanguage, topicsFor } from '../i18n/index.ts';
 import type { Audience } from '../model/index.ts';
 import { makeApp } from '../web/app.tsx';
 import { readAssets } from '../web/assets.ts';
 import { existingText } from './correct.ts';
+import { isLoopback, type ListenOptions, listen } from './listen.ts';
 import { type PlaceOptions, placeFilesOf } from './place-options.ts';
 import { CommandFailure, type ExitCode, report as reportProblems, type Terminal } from './terminal.ts';
 
-export interface ServeOptions extends PlaceOptions {
-  readonly port: number;
-  readonly host: string;
+export interface ServeOptions extends PlaceOptions, ListenOptions {
   readonly profile: Audience;
   readonly incidents?: readonly string[];
   readonly curated?: readonly string[];
@@ -27,12 +23,15 @@ export interface ServeOptions extends PlaceOptions {
   readonly lang: InterfaceLanguage;
 }
 
-const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
-
 const always =
   (desk: Desk): (() => Desk) =>
   () =>
     desk;
+
+/** Tells whoever runs a server of a fault that an answer hides. */
+export function failureTo(terminal: Terminal): (fault: unknown) => void {
+  return (fault) => terminal.err(`trucebook: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`);
+}
 
 /** Adds lines to a file; one whose last line was never ended would swallow the first. */
 function appender(terminal: Terminal, path: string, before: string | null): (line: string) => Promise<void> {
@@ -82,26 +81,12 @@ export async function runServe(terminal: Terminal, paths: readonly string[], opt
         reportProblems(terminal, [printed.problem]);
         return null;
       },
-      failed: (fault) => terminal.err(`trucebook: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`),
+      failed: failureTo(terminal),
     },
     { local: isLoopback(options.host) },
   );
-  await new Promise<void>((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port: options.port, hostname: options.host }, ({ port }: AddressInfo) => {
-      const name = isLoopback(options.host) ? 'localhost' : options.host;
-      const { serving } = topicsFor(options.lang).pages.shell;
-      void terminal.out(`${serving(`http://${name}:${port}`, material.reports.length)}\n`);
-    });
-    server.on('error', (failure: NodeJS.ErrnoException) => {
-      const values = { port: String(options.port), reason: failure.code ?? failure.message };
-      const { message, remedy } = problem('TB_PORT_UNAVAILABLE', values);
-      reject(new CommandFailure(`TB_PORT_UNAVAILABLE: ${message}\n  ${remedy}`, 3));
-    });
-    const stop = (): void => {
-      server.close(() => resolve());
-    };
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
+  await listen(app.fetch, options, (url) => {
+    void terminal.out(`${topicsFor(options.lang).pages.shell.serving(url, material.reports.length)}\n`);
   });
   return code;
 }

@@ -1,16 +1,29 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { SharedOptions } from './book-commands.ts';
 import { gateOptions } from './gate-options.ts';
+import type { ServeBookOptions } from './keep/serve-book.ts';
 import { placeOptions } from './place-options.ts';
 import type { PublishOptions } from './publish.ts';
 import { reportPaths } from './report-paths.ts';
 import type { ServeOptions } from './serve.ts';
-import type { ExitCode, Terminal } from './terminal.ts';
+import { bookOption } from './store-commands.ts';
+import { CommandFailure, type ExitCode, type Terminal } from './terminal.ts';
 
 function parsePort(value: string): number {
   const port = Number(value);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('Write a number from 0 to 65535.');
   return port;
+}
+
+/** Options of `serve` that make sense for files alone, or for a book alone. */
+const FILES_ONLY = ['incidents', 'curated', 'corrections', 'review', 'mapping', 'gazetteer', 'sites', 'control', 'controlHolder'];
+const BOOK_ONLY = ['book', 'names', 'overrides', 'editor', 'replies', 'secret'];
+
+function refuse(options: object, names: readonly string[], instead: string): void {
+  const given = names.find((name) => (options as Readonly<Record<string, unknown>>)[name] !== undefined);
+  if (given === undefined) return;
+  const option = given.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  throw new CommandFailure(`error: --${option}: ${instead}`, 2);
 }
 
 /** Adds the commands: serve, publish. */
@@ -19,9 +32,10 @@ export function addWebCommands(program: Command, terminal: Terminal, done: (code
     .command('serve')
     .summary('the pages: each side’s version side by side, on any screen and on paper')
     .description(
-      'Reads reports and serves the pages until it is stopped: every agreement with each side’s own words, where they differ, what nobody says and what has changed. The pages work without scripts, in German and English, and print.',
+      'Serves the pages until it is stopped: every agreement with each side’s own words, where they differ, what nobody says and what has changed. Without a path it serves the book, with the interface for programs (/api/v1), and follows it as it changes; whoever may not read it sees only what has been released. The pages work without scripts, in German and English, and print.',
     )
-    .argument(...reportPaths(terminal))
+    .argument('[path...]', 'files, folders with reports, or books, read once; left out, the book itself is served')
+    .addOption(bookOption())
     .addOption(new Option('--port <number>', 'port to listen on; 0 takes any that is free').argParser(parsePort).default(4160))
     .addOption(
       new Option('--host <name>', 'address to listen on; any but this machine’s own opens the pages to others').default('127.0.0.1'),
@@ -32,10 +46,23 @@ export function addWebCommands(program: Command, terminal: Terminal, done: (code
     .addOption(shared.corrections())
     .option('--review <file>', 'review the readings on a page; decisions are added to this file, as `correct` does')
     .addOption(shared.lang())
-    .addHelpText('after', shared.examples('serve examples/energy-halt-2025', 'serve reports/ --port 8080 --lang en'))
-    .action(async (paths: string[], options: ServeOptions) => {
-      const { runServe } = await import('./serve.ts');
-      done(await runServe(terminal, paths, options));
+    .addHelpText(
+      'after',
+      shared.examples(
+        'serve examples/energy-halt-2025',
+        'serve reports/ --port 8080 --lang en',
+        'serve --book desk-2025 --names names.yaml',
+      ),
+    )
+    .action(async (paths: string[], options: ServeOptions & ServeBookOptions) => {
+      if (paths.length > 0) {
+        refuse(options, BOOK_ONLY, 'only a book is served so; leave the paths out');
+        const { runServe } = await import('./serve.ts');
+        return done(await runServe(terminal, paths, options));
+      }
+      refuse(options, FILES_ONLY, 'take it into the book (`import`, `adopt`), or name paths');
+      const { runServeBook } = await import('./keep/serve-book.ts');
+      return done(await runServeBook(terminal, options));
     });
   const publish = program
     .command('publish')
@@ -57,6 +84,5 @@ export function addWebCommands(program: Command, terminal: Terminal, done: (code
       const { runPublish } = await import('./publish.ts');
       done(await runPublish(terminal, folder, paths, options));
     });
-  for (const option of gateOptions()) publish.addOption(option);
-  for (const command of [serve, publish]) for (const option of placeOptions()) command.addOption(option);
+  for (const command of [serve, publish]) for (const option of [...placeOptions(), ...gateOptions()]) command.addOption(option);
 }

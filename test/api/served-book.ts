@@ -127,6 +127,7 @@ export const accessByHeader: Access = {
 export interface ServedBook {
   readonly book: KeptBook;
   readonly desks: BookDesks;
+  readonly now: () => string;
   readonly api: OpenAPIHono<ApiEnv>;
   /** Faults that answers hid. */
   readonly faults: unknown[];
@@ -160,6 +161,7 @@ export async function servedBook(kind: StoreKind): Promise<ServedBook> {
   return {
     book,
     desks,
+    now,
     api,
     faults,
     get,

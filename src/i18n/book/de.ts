@@ -2,6 +2,7 @@ import { keepingDe } from './keeping-de.ts';
 import type { BookMessages } from './messages.ts';
 import { readingDe } from './reading-de.ts';
 import { searchingDe } from './searching-de.ts';
+import { servingDe } from './serving.ts';
 
 /** German. */
 export const bookDe: BookMessages = {
@@ -33,4 +34,5 @@ export const bookDe: BookMessages = {
   keeping: keepingDe,
   reading: readingDe,
   searching: searchingDe,
+  serving: servingDe,
 };

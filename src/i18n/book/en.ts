@@ -2,6 +2,7 @@ import { keepingEn } from './keeping-en.ts';
 import type { BookMessages } from './messages.ts';
 import { readingEn } from './reading-en.ts';
 import { searchingEn } from './searching-en.ts';
+import { servingEn } from './serving.ts';
 
 /** English. */
 export const bookEn: BookMessages = {
@@ -33,4 +34,5 @@ export const bookEn: BookMessages = {
   keeping: keepingEn,
   reading: readingEn,
   searching: searchingEn,
+  serving: servingEn,
 };

@@ -2,6 +2,7 @@ import type { FactKind } from '../../model/index.ts';
 import type { KeepingMessages } from './keeping-messages.ts';
 import type { ReadingMessages } from './reading-messages.ts';
 import type { SearchingMessages } from './searching-messages.ts';
+import type { ServingMessages } from './serving.ts';
 
 /** Words of the commands that work on a book: reading, importing, searching, reviewing, verifying. */
 export interface BookMessages {
@@ -11,4 +12,5 @@ export interface BookMessages {
   readonly keeping: KeepingMessages;
   readonly reading: ReadingMessages;
   readonly searching: SearchingMessages;
+  readonly serving: ServingMessages;
 }

@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { localAccess } from '../../api/access/local-access.ts';
+import { openBook } from '../../app/book.ts';
+import { keepDesks } from '../../app/book-desk.ts';
+import { type GateOptions, readGate } from '../../app/read-gate.ts';
+import { reportPdf } from '../../app/report-pdf.ts';
+import { topicsFor } from '../../i18n/index.ts';
+import { isLoopback, type ListenOptions, listen } from '../listen.ts';
+import { failureTo } from '../serve.ts';
+import { type ExitCode, report as reportProblems, type Terminal } from '../terminal.ts';
+import { bookServer } from './book-server.ts';
+import { type KeptOptions, placeOf } from './options.ts';
+
+export type ServeBookOptions = KeptOptions & ListenOptions & GateOptions;
+
+/** Serves a book, its pages and its interface for programs, until the program is told to stop. */
+export async function runServeBook(terminal: Terminal, options: ServeBookOptions): Promise<ExitCode> {
+  const gate = await readGate(options, terminal.files);
+  const code = reportProblems(terminal, gate.problems);
+  // With one name unread everything behind it would be open to everybody.
+  if (!gate.isWhole) return 1;
+  const { serving } = topicsFor(options.lang).book;
+  const { now } = terminal;
+  const failed = failureTo(terminal);
+  const isLocal = isLoopback(options.host);
+  const book = await openBook(placeOf(terminal, options), { now });
+  try {
+    const hasAccounts = async (): Promise<boolean> => (await book.store.accounts('user', { limit: 1 })).length > 0;
+    const desks = keepDesks(book, {
+      now,
+      // Ids of released incidents are keyed by it: without one they would be numbered anew with every change of the book.
+      gate: { ...gate, secret: gate.secret ?? randomBytes(32).toString('hex') },
+      failed,
+    });
+    const server = bookServer({
+      book,
+      desks,
+      access: localAccess({ isLocal, hasAccounts }),
+      language: options.lang,
+      now,
+      failed,
+      isLocal,
+      print: async (html, view) => {
+        const printed = await reportPdf(html, view);
+        if ('pdf' in printed) return printed.pdf;
+        reportProblems(terminal, [printed.problem]);
+        return null;
+      },
+    });
+    const isOpen = await hasAccounts();
+    if (!isLocal && gate.names.length === 0) terminal.err(`${serving.noNames}\n`);
+    await listen(server.fetch, options, (url) => {
+      void terminal.out(`${serving.at(url)}\n${isOpen ? serving.byAccount : isLocal ? serving.atTheMachine : serving.publicAlone}\n`);
+    });
+  } finally {
+    await book.close();
+  }
+  return code;
+}
