@@ -148,3 +148,25 @@ test('the base map is served for good under the hash of its content, at most 45 
   expect(response?.headers.get('cache-control')).toContain('immutable');
   expect(gzipSync((await response?.text()) ?? '').length).toBeLessThanOrEqual(45 * 1024);
 });
+
+describe('charges by side on the first page', () => {
+  test('stand in the same columns for both sides, and lead to the incidents they count', async () => {
+    const { text } = await get('/?lang=en');
+    const rows = [
+      ...text.matchAll(/<a href="(\/i\?accused=(\w\w)[^"]*)">(\d+)(?:–(\d+))?<\/a><\/td><td>([\d–]+)<\/td><td>([\d–]+)<\/td>/g),
+    ];
+    expect(rows.map(([, , side]) => side)).toEqual(['RU', 'UA']);
+    for (const [, href = '', , least = '', most = least] of rows) {
+      const list = await get(href.replaceAll('&amp;', '&'));
+      expect(list.text).toContain(`<h1>Incidents <span class="count">${least === most ? least : `${least} to ${most}`} incidents`);
+    }
+    expect(text).toContain('A charge does not say who did it.');
+  });
+
+  test('are ranges where the gate tells no small counts', async () => {
+    const { text } = await get('/?lang=en', 'public');
+    const counts = [...text.matchAll(/<a href="\/i\?accused=\w\w[^"]*">([\d–]+)<\/a><\/td><td>([\d–]+)<\/td><td>([\d–]+)<\/td>/g)];
+    expect(counts.length).toBe(2);
+    expect(counts.flatMap(([, ...cells]) => cells).filter((cell) => /^[1-4]$/.test(cell))).toEqual([]);
+  });
+});

@@ -9,6 +9,7 @@ import { hiddenState } from '../url-state.ts';
 import type { View } from '../view.ts';
 import { Sides } from './agreement-view.tsx';
 import { ChangeList } from './change-list.tsx';
+import { Charges } from './charges.tsx';
 import { capitalised } from './foreign.tsx';
 import { Glance } from './glance.tsx';
 import { shapeOf } from './parties.tsx';
@@ -149,7 +150,10 @@ export function todayPage(page: Page): View {
             </section>
           )}
         </div>
-        <Changes page={page} />
+        <div>
+          <Changes page={page} />
+          <Charges page={page} />
+        </div>
       </div>
     ),
   };

@@ -20,6 +20,14 @@ export const ledgerDe: LedgerMessages = {
     since: 'Änderungen seit',
     sinceDay: 'Tag, mit dem verglichen wird',
     newReports: (count) => counted(count, 'neuer Bericht', 'neue Berichte'),
+    charges: {
+      title: 'Vorwürfe nach Seiten',
+      side: 'Beschuldigt',
+      charged: 'Vorfälle',
+      denied: 'davon bestritten',
+      each: 'davon gegenseitig',
+      note: 'Ein Vorwurf sagt nicht, wer es war. Spannen stehen, wo Berichte denselben Vorfall meinen können; die Reihenfolge ist keine Rangfolge, und wer viel meldet, hat nicht mehr erlebt.',
+    },
   },
   glance: {
     title: 'Auf einen Blick',

@@ -19,6 +19,14 @@ export const ledgerEn: LedgerMessages = {
     since: 'Changes since',
     sinceDay: 'Day to compare with',
     newReports: (count) => counted(count, 'new report', 'new reports'),
+    charges: {
+      title: 'Charges by side',
+      side: 'Charged',
+      charged: 'Incidents',
+      denied: 'of these denied',
+      each: 'of these against each other',
+      note: 'A charge does not say who did it. Ranges stand where reports may mean the same incident; the order is no ranking, and whoever reports much has not lived through more.',
+    },
   },
   glance: {
     title: 'At a glance',

@@ -15,6 +15,15 @@ export interface LedgerMessages {
     readonly since: string;
     readonly sinceDay: string;
     readonly newReports: (count: number) => string;
+    /** What each side is charged with. */
+    readonly charges: {
+      readonly title: string;
+      readonly side: string;
+      readonly charged: string;
+      readonly denied: string;
+      readonly each: string;
+      readonly note: string;
+    };
   };
   /** How the versions stand to each other, as the head of a list of elements. */
   readonly glance: {
