@@ -1,4 +1,5 @@
 import type { CountRange } from '../../model/index.ts';
+import { gradesDe } from '../monitor/grades-de.ts';
 import type { DailyMessages } from './messages.ts';
 import { runsIn } from './runs-in.ts';
 
@@ -129,7 +130,7 @@ export const dailyDe: DailyMessages = {
     where: 'Wo',
     what: 'Was',
     charge: 'Wem es wer zuschreibt',
-    grade: 'Stufe',
+    grade: 'Einstufung',
     reading: ({ name }) => `Lesart ${name}`,
     updated: 'ergänzt',
     noDate: 'ohne Datum',
@@ -165,39 +166,12 @@ export const dailyDe: DailyMessages = {
       bound: 'wen es bindet',
       versions: 'zwei Fassungen',
     },
-    occurrence: {
-      unverified: 'ungeprüft',
-      single_source: 'eine Quelle',
-      corroborated: 'mehrere Quellen',
-      verified: 'überprüft',
-    },
-    attribution: {
-      none_claimed: 'niemandem zugeschrieben',
-      alleged_by_one_side: 'von einer Seite behauptet',
-      alleged_and_denied: 'behauptet und bestritten',
-      admitted_by_party: 'von der Seite eingeräumt',
-      attributed_by_third_party: 'von Dritten zugeschrieben',
-      corroborated_independent: 'unabhängig bestätigt',
-      not_attributable: 'nicht zuzuschreiben',
-    },
+    occurrence: gradesDe.occurrence,
+    attribution: gradesDe.attribution,
     legend:
-      'Stufe: Buchstabe für die Quelle, Ziffer für die Nachricht, jedes für sich; darunter, woher der Hergang bekannt ist. „Offen“ nennt, was eine Seite nicht gesagt hat oder was zum Vorfall nicht bekannt ist.',
-    source: {
-      A: 'zuverlässig',
-      B: 'meist zuverlässig',
-      C: 'einigermaßen zuverlässig',
-      D: 'meist nicht zuverlässig',
-      E: 'unzuverlässig',
-      F: 'nicht zu beurteilen',
-    },
-    information: {
-      1: 'bestätigt',
-      2: 'wahrscheinlich',
-      3: 'möglich',
-      4: 'zweifelhaft',
-      5: 'unwahrscheinlich',
-      6: 'nicht zu beurteilen',
-    },
+      'Einstufung: Buchstabe für die Quelle, Ziffer für die Nachricht, jedes für sich; darunter, woher der Hergang bekannt ist. „Offen“ nennt, was eine Seite nicht gesagt hat oder was zum Vorfall nicht bekannt ist.',
+    source: gradesDe.source,
+    information: gradesDe.information,
     shown: (count, of) => `${count} von ${of} Vorfällen; alle stehen in der JSON-Fassung.`,
     otherAgreements: (agreements) => `Unter ${agreements} fällt keiner der Vorfälle, oder dazu ist nicht genug bekannt.`,
   },

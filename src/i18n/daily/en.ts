@@ -1,4 +1,5 @@
 import type { CountRange } from '../../model/index.ts';
+import { gradesEn } from '../monitor/grades-en.ts';
 import type { DailyMessages } from './messages.ts';
 import { runsIn } from './runs-in.ts';
 
@@ -163,27 +164,12 @@ export const dailyEn: DailyMessages = {
       bound: 'whom it binds',
       versions: 'two versions',
     },
-    occurrence: { unverified: 'unverified', single_source: 'one source', corroborated: 'several sources', verified: 'verified' },
-    attribution: {
-      none_claimed: 'charged to nobody',
-      alleged_by_one_side: 'alleged by one side',
-      alleged_and_denied: 'alleged and denied',
-      admitted_by_party: 'admitted by the side',
-      attributed_by_third_party: 'attributed by others',
-      corroborated_independent: 'independently confirmed',
-      not_attributable: 'cannot be attributed',
-    },
+    occurrence: gradesEn.occurrence,
+    attribution: gradesEn.attribution,
     legend:
       'Grade: a letter for the source, a digit for the information, each by itself; below it, how it is known that it happened. “Open” names what a side has not said or what is not known of the incident.',
-    source: {
-      A: 'reliable',
-      B: 'usually reliable',
-      C: 'fairly reliable',
-      D: 'not usually reliable',
-      E: 'unreliable',
-      F: 'cannot be judged',
-    },
-    information: { 1: 'confirmed', 2: 'probable', 3: 'possible', 4: 'doubtful', 5: 'improbable', 6: 'cannot be judged' },
+    source: gradesEn.source,
+    information: gradesEn.information,
     shown: (count, of) => `${count} of ${of} incidents; all of them are in the JSON form.`,
     otherAgreements: (agreements) => `None of the incidents falls under ${agreements}, or not enough is known.`,
   },

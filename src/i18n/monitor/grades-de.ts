@@ -48,7 +48,7 @@ export const gradesDe: GradeMessages = {
   },
   occurrence: {
     unverified: 'nicht geprüft',
-    single_source: 'eine Herkunft',
+    single_source: 'eine Quelle',
     corroborated: 'mehrfach belegt',
     verified: 'beobachtet und belegt',
   },

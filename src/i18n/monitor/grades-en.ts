@@ -48,7 +48,7 @@ export const gradesEn: GradeMessages = {
   },
   occurrence: {
     unverified: 'not verified',
-    single_source: 'one origin',
+    single_source: 'one source',
     corroborated: 'corroborated',
     verified: 'observed and corroborated',
   },
