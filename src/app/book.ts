@@ -28,6 +28,18 @@ export interface ReportIntake {
   readonly mediaType: string;
   readonly retrievedAt: string;
   readonly rights?: string | null;
+  /** SHA-256 of the bytes where they came with an earlier report of the same file or answer; `bytes` are empty then. */
+  readonly sourceHash?: string;
+  /** Ids of the reports that the same address gave before, oldest first. */
+  readonly earlier?: readonly string[];
+}
+
+/** A report of the book as far as its address goes. */
+export interface ReportAtAddress {
+  readonly id: string;
+  readonly isExcerpt: boolean;
+  /** Path or address it was read from: an entry of a feed and the article it links to share an address and are no versions of one another. */
+  readonly source: string;
 }
 
 /** An open book, as commands and pages use it; everything that is kept goes through its store. */
@@ -39,6 +51,8 @@ export interface KeptBook {
   readonly edition: () => Promise<number>;
   /** The dossier, remembered for the edition it was computed from. */
   readonly dossier: (options?: Pick<BookOptions, 'asOf' | 'heldAt'>) => Promise<Dossier>;
+  /** Reports that a web address has given, oldest first. */
+  readonly reportsAt: (url: string) => Promise<readonly ReportAtAddress[]>;
   /** Those that the book does not have yet, each with a key that no other report has. */
   readonly newReports: (intake: readonly ReportIntake[]) => Promise<readonly ReportIntake[]>;
   /** Reads reports in: each with its source and what the rules found in it. Those that are there already are left as they are. */
@@ -87,12 +101,24 @@ export async function openBook(place: StorePlace, { now, create = false }: OpenB
   };
   const edition = (): Promise<number> => store.newest(MATERIAL);
   // A report is called by its key in every reading: two files of one name in two folders must not share it.
-  let keys: Set<string> | null = null;
+  let named: Promise<{ readonly keys: Set<string>; readonly at: Map<string, ReportAtAddress[]> }> | null = null;
+  const remember = (at: Map<string, ReportAtAddress[]>, { id, url, carrier, source }: Report): void => {
+    if (url !== null) at.set(url, [...(at.get(url) ?? []), { id, isExcerpt: carrier?.excerpt === true, source }]);
+  };
+  const names = (): NonNullable<typeof named> => {
+    named ??= bodies('report').then((reports) => {
+      const at = new Map<string, ReportAtAddress[]>();
+      for (const report of reports) remember(at, report);
+      return { keys: new Set(reports.map(({ key }) => key)), at };
+    });
+    return named;
+  };
   const withFreeKey = async (one: ReportIntake): Promise<ReportIntake> => {
-    keys ??= new Set((await bodies('report')).map(({ key }) => key));
+    const { keys, at } = await names();
     const { key, id } = one.report;
     const free = keys.has(key) ? `${key}-${id.slice(-6)}` : key;
     keys.add(free);
+    remember(at, one.report);
     return free === key ? one : { ...one, report: { ...one.report, key: free } };
   };
   const newReports = async (intake: readonly ReportIntake[]): Promise<readonly ReportIntake[]> => {
@@ -120,6 +146,7 @@ export async function openBook(place: StorePlace, { now, create = false }: OpenB
       return dossier;
     },
     newReports,
+    reportsAt: async (url) => (await names()).at.get(url) ?? [],
     addReports: async (intake, by) => {
       const { factsOfReport } = await import('./report-facts.ts');
       const rules = ruleVersion();

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { SharedOptions } from './book-commands.ts';
+import { collect } from './collect.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 /** Where the book is; every command that works on a book has it. */
@@ -14,6 +15,12 @@ function parseCount(value: string): number {
 
 function parseThreads(value: string): number {
   return value === '0' ? 0 : Math.min(parseCount(value), 16);
+}
+
+function parseFollow(value: string): number {
+  const count = parseCount(value);
+  if (count > 500) throw new InvalidArgumentError('Write a number up to 500.');
+  return count;
 }
 
 /** Adds the commands: init, read, status, search, history, export, verify, review, move. */
@@ -36,18 +43,30 @@ export function addStoreCommands(program: Command, terminal: Terminal, done: (co
     .command('read')
     .summary('reads reports into the book')
     .description(
-      'Keeps every report with the bytes it came from, reads its statements, and puts its words into the search. Reports that are there already are left as they are, so that the same call goes on where it was ended.',
+      'Keeps every report with the bytes it came from, reads its statements, and puts its words into the search. Reports that are there already are left as they are, so that the same call goes on where it was ended. Addresses that are no part of the public network are never asked, robots.txt is respected, and an address that has not changed is only asked whether it has.',
     )
-    .argument('<path...>', 'files or folders with reports')
+    .argument('[path...]', 'files, folders, or addresses of pages, documents and feeds (https://…)')
     .addOption(bookOption())
     .requiredOption('--by <name>', 'who takes them in; stands in the journal')
+    .addOption(new Option('--feeds <file>', 'a list of feeds, as YAML or JSON; may be repeated').argParser(collect))
+    .addOption(new Option('--follow [count]', 'also fetch the articles that a feed links to, so many at most (50)').argParser(parseFollow))
     .option('--rights <words>', 'what may be done with the texts, in words or as an SPDX id')
     .addOption(new Option('--threads <count>', 'threads that read; 0: none beside the program itself').argParser(parseThreads))
     .addOption(lang())
-    .addHelpText('after', examples('read --by Ada reports/', 'read --by Ada --rights "quotations only" reports/2025-03/*.html'))
-    .action(async (paths: string[], options) => {
+    .addHelpText(
+      'after',
+      examples(
+        'read --by Ada reports/',
+        'read --by Ada --rights "quotations only" reports/2025-03/*.html',
+        'read --by Ada https://example.org/feed.xml --follow',
+        'read --by Ada --feeds feeds.yaml',
+      ),
+    )
+    .action(async (paths: string[], { follow, ...options }, command: Command) => {
+      if (paths.length === 0 && options.feeds === undefined)
+        command.error('error: name files, folders or addresses, or a list with --feeds');
       const { runRead } = await import('./keep/read.ts');
-      done(await runRead(terminal, paths, options));
+      done(await runRead(terminal, paths, { ...options, ...(follow === undefined ? {} : { follow: follow === true ? 50 : follow }) }));
     });
 
   program

@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts';
-import type { FileAccess } from '../feeds/index.ts';
+import type { FileAccess, NetworkAccess } from '../feeds/index.ts';
 import type { Paint } from '../report/index.ts';
 
 /** Everything a command may do to the outside; tests give one that lives in memory. */
@@ -8,6 +8,8 @@ export interface Terminal {
   readonly out: (text: string) => Promise<boolean>;
   readonly err: (text: string) => void;
   readonly files: FileAccess;
+  /** The way to the network; left out, it is opened when an address is to be asked. */
+  readonly network?: NetworkAccess;
   /** Lines of a file, or of standard input for "-", one at a time. */
   readonly lines: (path: string) => AsyncIterable<string>;
   /** Adds text at the end of a file, which need not exist; nothing that stands in it is touched. */

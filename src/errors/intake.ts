@@ -60,4 +60,60 @@ export const INTAKE_ERRORS = {
     sentence: 'The message {number} of "{chat}" has the words and the minute of message {first} and counts as one with it.',
     remedy: 'Nothing; both stand in the export that is kept.',
   },
+  TB_FETCH_ADDRESS: {
+    sentence: 'The address is not fetched: {reason}.',
+    remedy: 'Give an http or https address on the usual port, without a name or password in it; or save the page and read the file.',
+  },
+  TB_FETCH_PRIVATE: {
+    sentence: 'The address leads to {address}, which is no machine of the public network.',
+    remedy: 'Save the page yourself and read the file; there is no switch that allows it.',
+  },
+  TB_FETCH_UNRESOLVED: {
+    sentence: 'The name {host} leads nowhere: {reason}.',
+    remedy: 'Check its spelling and the connection, then try again.',
+  },
+  TB_FETCH_UNREACHABLE: {
+    sentence: 'The server {host} cannot be asked: {reason}.',
+    remedy: 'Try again later, or save the page with a browser and read the file.',
+  },
+  TB_FETCH_STATUS: {
+    sentence: 'The server answered with status {status}.',
+    remedy: 'Open the address in a browser; where it asks for a login or has moved, save the page and read the file.',
+  },
+  TB_FETCH_REDIRECT: {
+    sentence: 'The redirect was not followed: {reason}.',
+    remedy: 'Open the address in a browser and give the one where it ends.',
+  },
+  TB_FETCH_TOO_LARGE: {
+    sentence: 'The answer is larger than allowed: {reason}.',
+    remedy: 'Save what matters and read the file.',
+  },
+  TB_FETCH_SLOW: {
+    sentence: 'The server took too long: {reason}.',
+    remedy: 'Try again later, or save the page with a browser and read the file.',
+  },
+  TB_FETCH_TYPE: {
+    sentence: 'The answer is of the kind "{type}", which holds no report.',
+    remedy: 'Give the address of a page, a feed, a PDF or a Word file.',
+  },
+  TB_FETCH_ENCODING: {
+    sentence: 'The answer cannot be unpacked: {reason}.',
+    remedy: 'Try again later, or save the page with a browser and read the file.',
+  },
+  TB_FETCH_ROBOTS: {
+    sentence: 'The server does not want programs at this address: {reason}.',
+    remedy: 'Ask whoever publishes it, or save the page with a browser and read the file.',
+  },
+  TB_FEED_LIST_BROKEN: {
+    sentence: 'The list of feeds cannot be used: {reason}.',
+    remedy: 'Write a list of {address, outlet, language, rights, follow} as YAML or JSON.',
+  },
+  TB_FEED_LIST_ENTRY: {
+    sentence: 'The feed {number} of the list is left out: {reason}.',
+    remedy: 'Compare it with docs/how-to/fetch-reports.md.',
+  },
+  TB_REPORT_CHANGED: {
+    sentence: 'The report {earlier} was changed at its address; what stands there now is {later}.',
+    remedy: 'Nothing; both are kept. `trucebook history` of either shows the other.',
+  },
 } as const;

@@ -27,12 +27,29 @@ export interface Source {
   readonly rights: string | null;
 }
 
-/** The same bytes retrieved once more, at another time or from another address. */
+/**
+ * That an address was asked: the newest retrieval of each address counts, those before are in the journal. Also, under the id of the later
+ * report and the home of the first, that one address gave two reports one after the other.
+ */
 export interface Retrieval {
+  /** SHA-256 of the newest bytes of the address that the book keeps. */
   readonly source: string;
   readonly address: string;
   readonly retrievedAt: string;
   readonly rights: string | null;
+  /** `new`: it brought reports; `same`: the bytes, or the server's word, say that nothing changed; `other`: other bytes without a new report. */
+  readonly outcome?: 'new' | 'same' | 'other';
+  /** SHA-256 of other bytes that brought no new report and were not kept. */
+  readonly seen?: string;
+  /** Where redirects led to, if elsewhere. */
+  readonly reached?: string;
+  /** By what the server names the version of the bytes. */
+  readonly etag?: string;
+  readonly lastModified?: string;
+  /** The articles that a feed links to were fetched as well, all of them. */
+  readonly followed?: true;
+  /** Reports that the address has given one after the other, where a later one took the place of an earlier. */
+  readonly reports?: readonly string[];
 }
 
 /** An RFC 3161 token by which an authority outside vouches that a hash existed at a time; the token is attached as it came. */

@@ -1,3 +1,4 @@
+import { checkAddress, isAddress } from '../../feeds/network/check-address.ts';
 import { topicsFor } from '../../i18n/topics.ts';
 import type { Entry } from '../../model/index.ts';
 import { KEPT_APART } from '../../model/index.ts';
@@ -20,11 +21,25 @@ const shown = (value: unknown): string => {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}… (${text.length})` : text;
 };
 
+/** Of a report that took the place of another also what its address has given since, which stands with the first of them. */
+async function withLaterOf(store: BookStore, id: string, entries: readonly Entry[]): Promise<readonly Entry[]> {
+  const homes = new Set(
+    entries.filter(({ kind, home }) => kind === 'retrieval' && home !== id && home.startsWith('rep-')).map(({ home }) => home),
+  );
+  const more: Entry[] = [];
+  for (const home of homes) more.push(...(await store.entries({ about: home })).filter(({ kind }) => kind === 'retrieval'));
+  const known = new Set(entries.map(({ seq }) => seq));
+  return [...entries, ...more.filter(({ seq }) => !known.has(seq))].sort((a, b) => a.seq - b.seq);
+}
+
 /** Prints every entry about one thing, with what it changed. */
 export async function runHistory(terminal: Terminal, id: string, options: KeptOptions & FormatOption): Promise<ExitCode> {
   const store = await openStore(placeOf(terminal, options), { now: terminal.now });
   try {
-    const entries = await store.entries({ about: id });
+    // An address is kept as a browser would write it.
+    const checked = isAddress(id) ? checkAddress(id) : null;
+    const about = checked !== null && 'url' in checked ? checked.url.href : id;
+    const entries = await withLaterOf(store, about, await store.entries({ about }));
     const { keeping, kinds } = topicsFor(options.lang).book;
     if (options.format === 'json') {
       const withBodies = [];

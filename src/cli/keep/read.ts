@@ -1,6 +1,13 @@
 import { openBook } from '../../app/book.ts';
-import { type ReadingProgress, readIntoBook } from '../../app/reading/read-into-book.ts';
+import type { FetchedAddress, FetchingResult } from '../../app/reading/fetch-into-book.ts';
+import { readIntoBook } from '../../app/reading/read-into-book.ts';
 import { startReadingThreads } from '../../app/reading/reading-threads.ts';
+import type { ReadingProgress } from '../../app/reading/report-writer.ts';
+import { type Problem, problem } from '../../errors.ts';
+import { parseFeedList } from '../../feeds/feed-list.ts';
+import { reasonOf } from '../../feeds/file-access.ts';
+import type { FeedPlan } from '../../feeds/index.ts';
+import { checkAddress, isAddress } from '../../feeds/network/check-address.ts';
 import { topicsFor } from '../../i18n/topics.ts';
 import { type ExitCode, report, type Terminal } from '../terminal.ts';
 import { counted, type KeptOptions, placeOf } from './options.ts';
@@ -9,6 +16,10 @@ export interface ReadCommandOptions extends KeptOptions {
   readonly by: string;
   readonly rights?: string;
   readonly threads?: number;
+  /** Lists of feeds. */
+  readonly feeds?: readonly string[];
+  /** Articles that are fetched of each feed named as an argument. */
+  readonly follow?: number;
 }
 
 /** Fewer files than this are read before a thread has loaded its lexicons. */
@@ -27,10 +38,42 @@ async function countFiles(paths: readonly string[], { files }: Terminal): Promis
   return count;
 }
 
-/** Reads files and folders into the book; what is there already is left as it is, so that the same call goes on after a break. */
-export async function runRead(terminal: Terminal, paths: readonly string[], options: ReadCommandOptions): Promise<ExitCode> {
+/** The addresses that arguments and lists name, and what is wrong with the others. */
+async function plansOf(
+  addresses: readonly string[],
+  { files }: Terminal,
+  options: ReadCommandOptions,
+): Promise<{ readonly plans: readonly FeedPlan[]; readonly problems: readonly Problem[] }> {
+  const rights = options.rights ?? null;
+  const plans: FeedPlan[] = [];
+  const problems: Problem[] = [];
+  for (const address of addresses) {
+    const checked = checkAddress(address);
+    if ('problem' in checked) problems.push(checked.problem);
+    else plans.push({ address: checked.url.href, outlet: null, language: null, rights, follow: options.follow ?? 0 });
+  }
+  for (const path of options.feeds ?? []) {
+    try {
+      const list = parseFeedList(Buffer.from(await files.readFile(path)).toString('utf8'), path);
+      problems.push(...list.problems);
+      plans.push(...list.plans.map((plan) => ({ ...plan, rights: plan.rights ?? rights, follow: plan.follow || (options.follow ?? 0) })));
+    } catch (failure) {
+      problems.push(problem('TB_FILE_UNREADABLE', { reason: reasonOf(failure) }, { file: path }));
+    }
+  }
+  // The same address named twice is asked once.
+  return { plans: [...new Map(plans.map((plan) => [plan.address, plan])).values()], problems };
+}
+
+/**
+ * Reads files, folders, addresses and lists of feeds into the book; what is there already is left as it is, so that the same call goes on
+ * after a break.
+ */
+export async function runRead(terminal: Terminal, given: readonly string[], options: ReadCommandOptions): Promise<ExitCode> {
   const { reading } = topicsFor(options.lang).book;
   const number = (count: number): string => counted(count, options.lang);
+  const paths = given.filter((path) => !isAddress(path));
+  const { plans, problems } = await plansOf(given.filter(isAddress), terminal, options);
   const book = await openBook(placeOf(terminal, options), { now: terminal.now });
   const expected = await countFiles(paths, terminal);
   const threads = startReadingThreads(options.threads ?? (expected < WORTH_THREADS ? 0 : 2));
@@ -47,22 +90,47 @@ export async function runRead(terminal: Terminal, paths: readonly string[], opti
       ),
     );
   };
+  const lineOf = ({ address, state, added, same, changed, followed }: FetchedAddress): string =>
+    `${address}: ${state === 'read' ? reading.fetched(number(added), number(same), number(changed), number(followed)) : reading[state]}\n`;
   terminal.isInterrupted?.();
+  const isInterrupted = (): boolean => terminal.isInterrupted?.() ?? false;
+  const by = { author: { kind: 'person', name: options.by } } as const;
   try {
-    const result = await readIntoBook(book, paths, {
-      files: terminal.files,
-      threads,
-      now: terminal.now,
-      by: { author: { kind: 'person', name: options.by } },
-      rights: options.rights ?? null,
-      onProgress: show,
-      isInterrupted: () => terminal.isInterrupted?.() ?? false,
-    });
+    const files =
+      paths.length === 0
+        ? { added: 0, same: 0, erased: 0, problems: [], interrupted: false }
+        : await readIntoBook(book, paths, {
+            files: terminal.files,
+            threads,
+            now: terminal.now,
+            by,
+            rights: options.rights ?? null,
+            onProgress: show,
+            isInterrupted,
+          });
+    let fetched: FetchingResult | null = null;
+    if (plans.length > 0 && !files.interrupted) {
+      const { fetchIntoBook } = await import('../../app/reading/fetch-into-book.ts');
+      fetched = await fetchIntoBook(book, plans, {
+        network: terminal.network ?? (await import('../../app/fetching/node-network.ts')).nodeNetwork(terminal.env?.['TRUCEBOOK_CONTACT']),
+        threads,
+        now: terminal.now,
+        by,
+        onProgress: ({ address, added, same }) => terminal.progress?.(reading.fetching(address, number(added + same))),
+        isInterrupted,
+      });
+    }
     terminal.progress?.(null);
-    const code = report(terminal, result.problems);
-    await terminal.out(`${reading.done(number(result.added), number(result.same))}\n`);
-    if (result.erased > 0) await terminal.out(`${reading.erased(number(result.erased))}\n`);
-    if (!result.interrupted) return code;
+    const code = report(terminal, [...problems, ...files.problems, ...(fetched?.problems ?? [])]);
+    for (const one of fetched?.addresses ?? []) await terminal.out(lineOf(one));
+    if (fetched && fetched.addresses.length > 1)
+      await terminal.out(
+        `${reading.fetchedAll(number(fetched.addresses.length), number(fetched.addresses.filter(({ state }) => state === 'failed').length))}\n`,
+      );
+    await terminal.out(`${reading.done(number(files.added + (fetched?.added ?? 0)), number(files.same + (fetched?.same ?? 0)))}\n`);
+    const erased = files.erased + (fetched?.erased ?? 0);
+    if (erased > 0) await terminal.out(`${reading.erased(number(erased))}\n`);
+    if (!files.interrupted && fetched?.interrupted !== true) return code;
     terminal.err(`${reading.interrupted}\n`);
     return 3;
   } finally {

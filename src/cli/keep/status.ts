@@ -10,11 +10,16 @@ export async function runStatus(terminal: Terminal, options: KeptOptions & Forma
   try {
     const [head, counts, cards] = [await store.head(), await store.counts(), await store.facts('book')];
     const card = cards[0]?.body ?? null;
+    const byRights = new Map<string | null, number>();
+    for (const { body } of await store.facts('source')) byRights.set(body.rights, (byRights.get(body.rights) ?? 0) + 1);
+    const rights = [...byRights].sort(([, a], [, b]) => b - a);
     if (options.format === 'json') {
-      await terminal.out(`${JSON.stringify({ book: card, store: store.kind, place: store.place, head, counts }, null, 2)}\n`);
+      await terminal.out(
+        `${JSON.stringify({ book: card, store: store.kind, place: store.place, head, counts, rights: Object.fromEntries(rights.map(([words, count]) => [words ?? '', count])) }, null, 2)}\n`,
+      );
       return 0;
     }
-    const { keeping, kinds, title } = topicsFor(options.lang).book;
+    const { keeping, kinds, reading, title } = topicsFor(options.lang).book;
     const rows = (Object.entries(counts) as [FactKind, number][]).filter(([kind]) => kind !== 'book');
     const width = Math.max(0, ...rows.map(([, count]) => counted(count, options.lang).length));
     const lines = [
@@ -25,6 +30,9 @@ export async function runStatus(terminal: Terminal, options: KeptOptions & Forma
       ...(rows.length === 0
         ? [`  ${keeping.empty}`]
         : rows.map(([kind, count]) => `  ${counted(count, options.lang).padStart(width)}  ${kinds[kind] ?? kind}`)),
+      ...(rights.length === 0 || (rights.length === 1 && rights[0]?.[0] === null)
+        ? []
+        : ['', reading.rights, ...rights.map(([words, count]) => `  ${words ?? reading.rightsUnknown}: ${counted(count, options.lang)}`)]),
       '',
       keeping.head(counted(head.seq, options.lang), head.hash),
       terminal.paint('dim', keeping.headHint),

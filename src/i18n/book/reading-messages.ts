@@ -6,4 +6,13 @@ export interface ReadingMessages {
   readonly removed: (count: string) => string;
   readonly erased: (count: string) => string;
   readonly interrupted: string;
+  readonly fetching: (address: string, done: string) => string;
+  /** What came of one address. */
+  readonly fetched: (added: string, same: string, changed: string, followed: string) => string;
+  readonly unchanged: string;
+  readonly failed: string;
+  readonly fetchedAll: (addresses: string, failed: string) => string;
+  /** Heading of the rights in the status, and what stands where none are stated. */
+  readonly rights: string;
+  readonly rightsUnknown: string;
 }
