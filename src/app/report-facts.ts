@@ -1,4 +1,4 @@
-import { type AnyNewFact, sha256 } from '../store/index.ts';
+import { type OpenFact, sha256 } from '../store/index.ts';
 import { annotate } from '../text/pipeline.ts';
 import type { ReportIntake } from './book.ts';
 
@@ -6,7 +6,7 @@ import type { ReportIntake } from './book.ts';
 export function factsOfReport(
   { report, bytes, mediaType, retrievedAt, rights = null, sourceHash, earlier = [] }: ReportIntake,
   rules: string,
-): readonly AnyNewFact[] {
+): readonly OpenFact[] {
   const hash = sourceHash ?? sha256(bytes);
   const [first] = earlier;
   const before = earlier.at(-1);

@@ -1,7 +1,7 @@
 import { actors } from '../lang/actors/index.ts';
 import { readLedger } from '../ledger/index.ts';
 import type { Annotation, Report, Span, Statement } from '../model/index.ts';
-import type { BookStore, FoundPassage, Passage, PassageQuery } from '../store/index.ts';
+import { type BookStore, type FoundPassage, type Passage, type PassageQuery, packPassages } from '../store/index.ts';
 import { analyseWords, foldWord, matchWords, parseQuery } from '../text/search/index.ts';
 
 /** One hit: where it stands, its words, and which of them were looked for. */
@@ -114,7 +114,7 @@ export async function indexBook(store: BookStore, onProgress?: (done: number) =>
       waiting.map(({ home, of }) => {
         const report = reports.get(home);
         const annotation = annotations.get(home);
-        return { home, of, passages: report && annotation ? passagesOf(report, annotation) : [] };
+        return { home, of, passages: report && annotation ? packPassages(home, passagesOf(report, annotation)) : [] };
       }),
     );
     done += waiting.length;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Entry, type FactKind, KEPT_APART } from '../model/index.ts';
 import { BookFailure } from './book-failure.ts';
-import type { AnyNewFact, Appended, By, Head } from './book-store.ts';
+import type { AnyNewFact, Appended, By, Head, ReadyFact } from './book-store.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { chunksOf, marks } from './chunks.ts';
 import { type Content, contentOf, packed } from './content.ts';
@@ -10,7 +10,7 @@ import { sealed } from './hash.ts';
 import { readHead, writeHead } from './head.ts';
 import { bytesOfRow, FACT_COLUMNS, JOURNAL_COLUMNS, rowOfEntry } from './rows.ts';
 import { dropPassages } from './search/index-passages.ts';
-import { timesOf } from './times-of.ts';
+import { type FactTimes, timesOf } from './times-of.ts';
 
 /** Whether bodies of a kind are kept apart from the book. */
 export function isKeptApart(kind: FactKind): boolean {
@@ -31,7 +31,7 @@ interface Current {
 const keyOf = (kind: string, id: string): string => `${kind}\u001f${id}`;
 
 /** What is in force about the things to be written. */
-async function currentOf(tx: Transaction, facts: readonly AnyNewFact[]): Promise<Map<string, Current>> {
+async function currentOf(tx: Transaction, facts: readonly (AnyNewFact | ReadyFact)[]): Promise<Map<string, Current>> {
   const found = new Map<string, Current>();
   for (const kind of new Set(facts.map((fact) => fact.kind))) {
     const ids = [...new Set(facts.filter((fact) => fact.kind === kind).map(({ id }) => id))];
@@ -62,36 +62,51 @@ async function erasedOf(tx: Transaction, hashes: readonly string[]): Promise<Rea
 }
 
 interface Ready {
-  readonly fact: AnyNewFact;
+  readonly fact: AnyNewFact | ReadyFact;
   readonly content: Content | null;
   readonly attached: Content | null;
+  /** The times it states in the open. */
+  readonly times: FactTimes;
 }
 
 /** Whether the store apart says the same already; the salt makes the hashes differ. */
-async function isSameApart(driver: Driver, { kind, body }: AnyNewFact, former: Current): Promise<boolean> {
-  if (!isKeptApart(kind)) return false;
+async function isSameApart(driver: Driver, fact: AnyNewFact | ReadyFact, former: Current): Promise<boolean> {
+  if ('times' in fact || !isKeptApart(fact.kind)) return false;
   const [row] = await driver.allApart('SELECT bytes, packed, size FROM restricted_content WHERE hash = ?', [former.hash]);
   const bytes = row ? bytesOfRow(row) : null;
   return (
-    bytes !== null && canonicalJson((JSON.parse(Buffer.from(bytes).toString('utf8')) as { body: unknown }).body) === canonicalJson(body)
+    bytes !== null &&
+    canonicalJson((JSON.parse(Buffer.from(bytes).toString('utf8')) as { body: unknown }).body) === canonicalJson(fact.body)
   );
 }
 
+/** A source is known by the hash of its bytes. */
+function checkSource({ kind, id }: Pick<AnyNewFact, 'kind' | 'id'>, attached: Content | null): void {
+  if (kind === 'source' && attached?.sha256 !== id)
+    throw new BookFailure('TB_BOOK_SOURCE_HASH', { id, found: attached?.sha256 ?? 'no bytes' });
+}
+
+const NO_TIMES = timesOf(null);
+
 /** Hashes and packs before the transaction begins, so that it is short. */
-function makeReady(fact: AnyNewFact, packedBefore: Map<Uint8Array, Content>): Ready {
+function makeReady(fact: AnyNewFact | ReadyFact, packedBefore: Map<Uint8Array, Content>): Ready {
+  if ('times' in fact) {
+    checkSource(fact, fact.attached);
+    return { fact, content: fact.content, attached: fact.attached, times: fact.times };
+  }
   // A file with a thousand reports is attached a thousand times and hashed once.
   const attached = fact.attached ? (packedBefore.get(fact.attached) ?? packed(fact.attached)) : null;
   if (fact.attached && attached) packedBefore.set(fact.attached, attached);
-  if (fact.kind === 'source' && fact.body !== null && attached?.sha256 !== fact.id)
-    throw new BookFailure('TB_BOOK_SOURCE_HASH', { id: fact.id, found: attached?.sha256 ?? 'no bytes' });
-  if (fact.body === null) return { fact, content: null, attached };
+  if (fact.body === null) return { fact, content: null, attached, times: NO_TIMES };
+  checkSource(fact, attached);
   // Places can be guessed and their hashes compared; a random salt prevents it.
-  if (isKeptApart(fact.kind)) return { fact, content: contentOf({ salt: randomBytes(16).toString('hex'), body: fact.body }), attached };
-  return { fact, content: fact.content ?? contentOf(fact.body), attached };
+  if (isKeptApart(fact.kind))
+    return { fact, content: contentOf({ salt: randomBytes(16).toString('hex'), body: fact.body }), attached, times: NO_TIMES };
+  return { fact, content: contentOf(fact.body), attached, times: timesOf(fact.body) };
 }
 
 /** Adds entries to the journal and brings the state to what they say, in one transaction. */
-export async function append(driver: Driver, facts: readonly AnyNewFact[], by: By, now: () => string): Promise<Appended> {
+export async function append(driver: Driver, facts: readonly (AnyNewFact | ReadyFact)[], by: By, now: () => string): Promise<Appended> {
   const packedBefore = new Map<Uint8Array, Content>();
   const ready = facts.map((fact) => makeReady(fact, packedBefore));
   return driver.write(async (tx) => {
@@ -108,7 +123,7 @@ export async function append(driver: Driver, facts: readonly AnyNewFact[], by: B
     const written = new Map<string, readonly SqlValue[] | null>();
     const contents = new Map<string, Content>();
     const apart: Content[] = [];
-    for (const { fact, content, attached } of ready) {
+    for (const { fact, content, attached, times } of ready) {
       const { kind, id } = fact;
       const key = keyOf(kind, id);
       const former = current.get(key);
@@ -148,7 +163,7 @@ export async function append(driver: Driver, facts: readonly AnyNewFact[], by: B
       if (attached) contents.set(attached.sha256, attached);
       if (hash === null) current.delete(key);
       else current.set(key, { hash, home, attached: entry.attached });
-      written.set(key, hash === null ? null : rowOfFact(entry, fact.body));
+      written.set(key, hash === null ? null : rowWithTimes(entry, times));
     }
     await putContents(tx, [...contents.values()], apart);
     await tx.insert('journal', JOURNAL_COLUMNS, entries.map(rowOfEntry));
@@ -163,8 +178,11 @@ export async function append(driver: Driver, facts: readonly AnyNewFact[], by: B
 
 /** The row of what an entry puts in force. Exact places and accounts leave no times in the open. */
 export function rowOfFact(entry: Entry, body: unknown): readonly SqlValue[] {
+  return rowWithTimes(entry, isKeptApart(entry.kind) ? NO_TIMES : timesOf(body));
+}
+
+function rowWithTimes(entry: Entry, { heldFrom, heldTo, knownFrom }: FactTimes): readonly SqlValue[] {
   const { kind, id, home, origin, seq, at, after, attached } = entry;
-  const { heldFrom, heldTo, knownFrom } = timesOf(isKeptApart(kind) ? null : body);
   return [kind, id, home, origin, seq, at, after, attached, heldFrom, heldTo, knownFrom ?? at];
 }
 

@@ -1,6 +1,7 @@
 import type { Author, Entry, EntryAction, FactBodies, FactKind, RestrictedKind } from '../model/index.ts';
 import type { Content } from './content.ts';
 import type { FoundPassage, PassageQuery, ReportPassages } from './search/passage.ts';
+import type { FactTimes } from './times-of.ts';
 
 /** Who writes, when and why; `at` left out is the clock the store was opened with. */
 export interface By {
@@ -15,8 +16,6 @@ export interface NewFact<K extends FactKind = FactKind> {
   readonly id: string;
   /** The new body; null takes the fact out of what counts (its history stays). */
   readonly body: FactBodies[K] | null;
-  /** The body made ready elsewhere (`contentOf`), so that a worker thread can do it. */
-  readonly content?: Content;
   /** Bytes kept as they are beside the body: of a source, a published file, a token. */
   readonly attached?: Uint8Array;
   /** Report, source, agreement or incident it belongs to; its own id where left out. */
@@ -29,6 +28,24 @@ export interface NewFact<K extends FactKind = FactKind> {
 
 /** {@link NewFact} of any kind, so that a list may mix kinds and each body is still checked against its kind. */
 export type AnyNewFact = { readonly [K in FactKind]: NewFact<K> }[FactKind];
+
+/** Kinds of which a thread may make facts ready: what is kept apart is salted where it is written. */
+export type OpenKind = Exclude<FactKind, RestrictedKind>;
+
+/** {@link NewFact} of any of those kinds. */
+export type OpenFact = { readonly [K in OpenKind]: NewFact<K> }[OpenKind];
+
+/**
+ * A fact whose body was hashed and packed elsewhere and stays there: handing a body from thread to thread costs more than writing it.
+ * It is never the removal of one.
+ */
+export interface ReadyFact extends Pick<NewFact, 'id' | 'home' | 'origin' | 'why'> {
+  readonly kind: OpenKind;
+  readonly content: Content;
+  /** The times that the body states. */
+  readonly times: FactTimes;
+  readonly attached: Content | null;
+}
 
 /** What is in force about one thing, with the entry that says so. */
 export interface Fact<K extends FactKind = FactKind> {
@@ -157,7 +174,7 @@ export interface BookStore {
   readonly place: string;
 
   /** Writes facts as one unit: all or none, in the order given. */
-  append(facts: readonly AnyNewFact[], by: By): Promise<Appended>;
+  append(facts: readonly (AnyNewFact | ReadyFact)[], by: By): Promise<Appended>;
   /** Deletes content on legal demand; its entries and hashes stay, and an entry says why. */
   erase(what: Erasure, by: By & { readonly why: string }): Promise<Entry>;
 

@@ -12,16 +12,20 @@ export type {
   FaultCode,
   Head,
   NewFact,
+  OpenFact,
+  ReadyFact,
   StoredContent,
   Verification,
   VerifyOptions,
 } from './book-store.ts';
 export { FAULT_CODES } from './book-store.ts';
 export { canonicalJson } from './canonical-json.ts';
-export { type Content, contentOf } from './content.ts';
+export { type Content, contentOf, packed } from './content.ts';
 export { exportBook, importBook } from './export-book.ts';
 export { sha256 } from './hash.ts';
 export { moveBook } from './move-book.ts';
 export { openStore, type StorePlace } from './open-store.ts';
 export type { OpenOptions } from './prepare.ts';
-export type { FoundPassage, Passage, PassageQuery, ReportPassages } from './search/passage.ts';
+export { packPassages } from './search/pack-passages.ts';
+export type { FoundPassage, PackedPassage, Passage, PassageQuery, ReportPassages } from './search/passage.ts';
+export { timesOf } from './times-of.ts';

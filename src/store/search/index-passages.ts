@@ -1,8 +1,7 @@
 import { chunksOf, marks } from '../chunks.ts';
 import type { Driver, SqlValue, Transaction } from '../driver.ts';
 import { tsVector } from './match-expression.ts';
-import type { Passage, ReportPassages } from './passage.ts';
-import { placeOf } from './passage-order.ts';
+import type { PackedPassage, ReportPassages } from './passage.ts';
 
 const COLUMNS = [
   'n',
@@ -21,26 +20,9 @@ const COLUMNS = [
   'elements',
 ];
 
-const framed = (codes: readonly string[]): string => (codes.length > 0 ? `|${codes.join('|')}|` : '');
-
-function rowOf(n: number, home: string, passage: Passage): SqlValue[] {
+function rowOf(n: number, home: string, passage: PackedPassage): SqlValue[] {
   const { id, kind, at, start, end, words, extra, speakers, outlet, language, holders, elements } = passage;
-  return [
-    n,
-    home,
-    id,
-    kind,
-    at,
-    start,
-    end,
-    words.join(' '),
-    extra.join(' '),
-    framed(speakers),
-    outlet,
-    language,
-    framed(holders),
-    framed(elements),
-  ];
+  return [n, home, id, kind, at, start, end, words, extra, speakers, outlet, language, holders, elements];
 }
 
 /** Takes the passages of some reports out of the index, with every word of theirs. */
@@ -70,6 +52,8 @@ export async function dropStrays(kind: Driver['kind'], tx: Transaction): Promise
   if (kind === 'embedded' && rows.length > 0) await tx.run("INSERT INTO passage_words (passage_words) VALUES ('optimize')");
 }
 
+const wordsIn = (joined = ''): readonly string[] => (joined === '' ? [] : joined.split(' '));
+
 /** Puts the passages of some reports into the index, in place of those they had. */
 export async function indexPassages(driver: Driver, reports: readonly ReportPassages[]): Promise<void> {
   if (reports.length === 0) return;
@@ -79,14 +63,12 @@ export async function indexPassages(driver: Driver, reports: readonly ReportPass
       tx,
       reports.map(({ home }) => home),
     );
-    const placed = reports.flatMap(({ home, passages }) =>
-      passages.map((passage) => ({ home, passage, n: placeOf(passage.at, home, passage.id) })),
-    );
+    const placed = reports.flatMap(({ home, passages }) => passages.map((passage) => ({ home, passage })));
     const taken = new Set<number>();
-    for (const chunk of chunksOf(placed.map(({ n }) => n)))
+    for (const chunk of chunksOf(placed.map(({ passage }) => passage.place)))
       for (const { n } of await tx.all(`SELECT n FROM passages WHERE n IN (${marks(chunk.length)})`, chunk)) taken.add(Number(n));
-    const rows = placed.map(({ home, passage, n }) => {
-      let free = n;
+    const rows = placed.map(({ home, passage }) => {
+      let free = passage.place;
       while (taken.has(free)) free++;
       taken.add(free);
       return rowOf(free, home, passage);
@@ -102,7 +84,7 @@ export async function indexPassages(driver: Driver, reports: readonly ReportPass
       await tx.insert(
         'passages',
         [...COLUMNS, 'terms'],
-        rows.map((row, at) => [...row, tsVector(placed[at]?.passage.words ?? [], placed[at]?.passage.extra ?? [])]),
+        rows.map((row, at) => [...row, tsVector(wordsIn(placed[at]?.passage.words), wordsIn(placed[at]?.passage.extra))]),
       );
     await tx.insert(
       'searched',

@@ -19,12 +19,22 @@ export interface Passage {
   readonly elements: readonly string[];
 }
 
+/** A passage as it is written: its place in the order, its lists joined, so that threads hand over strings and not lists of words. */
+export interface PackedPassage extends Omit<Passage, 'words' | 'extra' | 'speakers' | 'holders' | 'elements'> {
+  readonly place: number;
+  readonly words: string;
+  readonly extra: string;
+  readonly speakers: string;
+  readonly holders: string;
+  readonly elements: string;
+}
+
 /** All passages of one report, and the content they were made from. */
 export interface ReportPassages {
   readonly home: string;
   /** SHA-256 of the annotation they were made from: by it the store sees what is not indexed yet. */
   readonly of: string;
-  readonly passages: readonly Passage[];
+  readonly passages: readonly PackedPassage[];
 }
 
 /** What to look for; everything must hold. Each word is a list of terms of which one must be there. */
