@@ -1,4 +1,4 @@
-import type { Dossier, PublicationProfile, Released, Report, Speaker, WithheldName } from '../model/index.ts';
+import type { Dossier, PublicationProfile, Reading, Released, Report, Speaker, WithheldName } from '../model/index.ts';
 import { WITHHELD } from './names/withhold-names.ts';
 import { type TextGate, textGate } from './text-gate.ts';
 
@@ -112,7 +112,7 @@ export function releaseDossier(
 ): ReleasedDossier {
   if (!profile.withholdNames) return dossier as ReleasedDossier;
   const gate = textGate(profile, [...names, ...personsIn(dossier)]);
-  const blanked = blankEmbargoed(dossier, embargoed);
+  const blanked = blankEmbargoed(withoutDeciders(dossier), embargoed);
   const made = walk(blanked, { gate, keys: reportKeys(dossier, gate) }) as Dossier;
   const statements = made.statements.map((stmt, at) => {
     const before = dossier.statements[at];
@@ -124,6 +124,17 @@ export function releaseDossier(
   );
   const told: Dossier = { ...made, statements, silences };
   return told as ReleasedDossier;
+}
+
+/** Who decided about a reading, and why, is for the desk alone: an editor who is known can be leant on. */
+function withoutDeciders(dossier: Dossier): Dossier {
+  const unnamed = (readings: readonly Reading[]): readonly Reading[] =>
+    readings.map((reading) => (reading.review ? { ...reading, review: { ...reading.review, by: WITHHELD, why: WITHHELD } } : reading));
+  return {
+    ...dossier,
+    readings: unnamed(dossier.readings),
+    ...(dossier.setAside ? { setAside: unnamed(dossier.setAside) } : {}),
+  };
 }
 
 /** What of a report may leave: its whole text only where the profile says so, its title and address through the gate. */

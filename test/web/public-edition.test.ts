@@ -102,6 +102,8 @@ describe('a withheld name', async () => {
     };
     expect(machine).toBeDefined();
     const shown = makeDesk(rejected, { reports: [], names }, 'public', NOW).dossier();
+    expect(JSON.stringify(makeDesk(rejected).dossier())).toMatch(/A\. Editor.*misread/);
+    expect(JSON.stringify(shown)).not.toMatch(/A\. Editor|misread/);
     expect(shown.readings.map(({ id }) => id)).not.toContain(machine?.id);
     expect(
       makeDesk(material, { reports: [], names }, 'public', NOW)
