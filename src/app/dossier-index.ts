@@ -1,4 +1,4 @@
-import type { Divergence, Dossier, DossierAgreement, Reading, StatementRelation } from '../model/index.ts';
+import type { Divergence, Dossier, DossierAgreement, OpenQuestion, Reading, StatementRelation } from '../model/index.ts';
 
 /** Look-ups that a page needs of a dossier, made once for each. */
 export interface DossierIndex {
@@ -6,6 +6,7 @@ export interface DossierIndex {
   readonly agreements: ReadonlyMap<string, DossierAgreement>;
   readonly readingsOf: (agreement: string) => readonly Reading[];
   readonly divergencesOf: (agreement: string) => readonly Divergence[];
+  readonly questionsOf: (agreement: string) => readonly OpenQuestion[];
   /** Readings that rest on a statement. */
   readonly readingsFrom: (statement: string) => readonly Reading[];
   readonly relationsOf: (statement: string) => readonly StatementRelation[];
@@ -36,6 +37,7 @@ export function indexOf(dossier: Dossier): DossierIndex {
     agreements: new Map(dossier.agreements.map((found) => [found.agreement.id, found])),
     readingsOf: grouped(dossier.readings, ({ agreement }) => [agreement]),
     divergencesOf: grouped(dossier.divergences, ({ agreement }) => [agreement]),
+    questionsOf: grouped(dossier.openQuestions, ({ agreement }) => [agreement]),
     readingsFrom: grouped(dossier.readings, ({ statements }) => statements),
     relationsOf: grouped(dossier.relations, ({ from, to }) => [from, to]),
     reports: new Map(dossier.reports.map((report) => [report.key, report])),

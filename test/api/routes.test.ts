@@ -205,7 +205,9 @@ describe.each(STORES)('the interface for programs over a book ($name)', async (k
     const { features } = (await geo.json()) as { features: { geometry: unknown }[] };
     expect(features.length).toBeGreaterThan(10);
     expect(features.every(({ geometry }) => geometry === null)).toBe(true);
-    const claims = await get(`${V1}/agreements/${agreement.agreement.id}`, 'public', { accept: 'application/ld+json;q=0.9, text/html' });
+    const claims = await get(`${V1}/agreements/${agreement.agreement.id}/readings`, 'public', {
+      accept: 'application/ld+json;q=0.9, text/html',
+    });
     expect(claims.headers.get('content-type')).toBe('application/ld+json');
     const none = await get(`${V1}/reports`, 'public', { accept: 'text/html' });
     expect(none.status).toBe(406);

@@ -10,11 +10,10 @@ import { adoptIntoBook } from '../../src/app/take-into-book.ts';
 import { nodeFiles, readReports } from '../../src/feeds/index.ts';
 import { type AccessRole, makeReport, PUBLIC, type Report, ROLES, type StoredRelease, type WithheldName } from '../../src/model/index.ts';
 import { sampleReport } from '../../src/monitor/sample-report.ts';
-import { type AnyNewFact, sha256 } from '../../src/store/index.ts';
+import { type AnyNewFact, type By, sha256 } from '../../src/store/index.ts';
 import type { StoreKind } from '../store/stores.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
-export const by = { author: { kind: 'person', name: 'Ada' } } as const;
 
 /** The day the book is served on: long after its reports. */
 export const NOW = '2025-06-02T10:20:30.000Z';
@@ -28,8 +27,11 @@ export const CANARIES = {
   place: 'Wiesenhofdorf',
   hash: 'argon2-geheimnis-e1f0',
   source: 'ablage/eingang-geheim',
-  author: 'Ada',
+  author: 'Adalbertine',
+  why: 'nach-Rücksprache-mit-der-Quelle',
 } as const;
+
+export const by: By = { author: { kind: 'person', name: CANARIES.author } };
 
 /** Text that would do harm if anything ran, loaded or calculated it. */
 export const HOSTILE = '<script>alert(1)</script>"><img src=x onerror=alert(2)>';
@@ -116,6 +118,29 @@ async function fill(book: KeptBook): Promise<void> {
   );
 }
 
+/** A person decides about a reading: who and why is for the desk alone. */
+async function decide(book: KeptBook): Promise<void> {
+  const { readings } = await book.dossier();
+  const chosen = readings.filter(({ spans }) => spans.length > 0).slice(0, 2);
+  await book.store.append(
+    chosen.map(
+      ({ id }, at): AnyNewFact => ({
+        kind: 'correction',
+        id: `cor-${at}`,
+        body: {
+          id: `cor-${at}`,
+          at: '2025-05-01T08:00:00.000Z',
+          by: CANARIES.author,
+          action: at === 0 ? 'accept' : 'reject',
+          reading: id,
+          why: CANARIES.why,
+        },
+      }),
+    ),
+    by,
+  );
+}
+
 /** Who asks, told by a header: only for tests. */
 export const accessByHeader: Access = {
   principalOf: async (c) => {
@@ -149,6 +174,7 @@ export async function servedBook(kind: StoreKind): Promise<ServedBook> {
   };
   const book = await openBook(await kind.place(), { now, create: true });
   await fill(book);
+  await decide(book);
   const faults: unknown[] = [];
   const failed = (fault: unknown): void => {
     faults.push(fault);

@@ -53,6 +53,17 @@ export function ordered<T>(items: readonly T[], { keyOf, types, isDescending = f
   return { items: keyed.map(({ item }) => item), keyOf, types, isDescending };
 }
 
+const inOrder = new WeakMap<object, unknown>();
+
+/** Puts a list in order once for all requests; it must always be asked for with the same keys. */
+export function orderedOnce<T>(items: readonly T[], how: Omit<Ordered<T>, 'items'>): Ordered<T> {
+  const known = inOrder.get(items) as Ordered<T> | undefined;
+  if (known) return known;
+  const made = ordered(items, how);
+  inOrder.set(items, made);
+  return made;
+}
+
 /** Cuts a page of an ordered list after a cursor; null if the cursor is none of this list. */
 export function pageAfter<T>(
   { items, keyOf, types, isDescending = false }: Ordered<T>,

@@ -61,6 +61,8 @@ interface Shape<P extends z.ZodType, Q extends z.ZodType, A> {
   readonly answer: z.ZodType | null;
   /** Forms beside JSON. */
   readonly forms?: readonly Exclude<Form, 'json'>[];
+  /** Statuses of problems beside those that any answer can have. */
+  readonly problems?: readonly number[];
   readonly find: (asked: A) => Outcome | Promise<Outcome>;
 }
 
@@ -138,7 +140,7 @@ function add<P extends z.ZodType, Q extends z.ZodType>(
   right: Right,
   shape: Shape<P, Q, AskedInside<z.output<P>, z.output<Q>>>,
 ): void {
-  const { path, tag, summary, description, params, query, answer, forms = [] } = shape;
+  const { path, tag, summary, description, params, query, answer, forms = [], problems = [] } = shape;
   const all: readonly Form[] = ['json', ...forms];
   const content =
     answer === null
@@ -161,7 +163,7 @@ function add<P extends z.ZodType, Q extends z.ZodType>(
     responses: {
       200: { description: 'The answer', content },
       304: { description: 'The asker has it already, as If-None-Match says' },
-      ...problemAnswers([400, ...(isOpen ? [] : [401, 403]), 404, 406, 429, 500, 503]),
+      ...problemAnswers([400, ...(isOpen ? problems : [401, 403, ...problems]), 404, 406, 429, 500, 503]),
     },
   });
   api.openapi(route, async (c): Promise<Response> => {

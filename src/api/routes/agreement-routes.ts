@@ -1,11 +1,20 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { indexOf } from '../../app/dossier-index.ts';
-import type { Dossier, DossierAgreement } from '../../model/index.ts';
-import { claimsJsonLd, csvOf, divergencesCsv, readingsCsv, restrictTo } from '../../report/index.ts';
+import type { Dossier, DossierAgreement, Reading } from '../../model/index.ts';
+import { claimsJsonLd, csvOf, divergencesCsv, readingsCsv } from '../../report/index.ts';
 import type { ApiEnv } from '../frame/asked.ts';
-import { type Ordered, ordered } from '../frame/cursor.ts';
+import { type Ordered, orderedOnce } from '../frame/cursor.ts';
 import { type Asked, addOpen, pageOf, unknownId } from '../frame/resource.ts';
-import { DIVERGENCE, DOSSIER_AGREEMENT, OPEN_QUESTION, READING } from '../schemas/dossier-parts.ts';
+import {
+  AGREEMENT_SUMMARY,
+  AGREEMENT_TABLE,
+  type AgreementSummary,
+  type AgreementTable,
+  ANCHORED_SPAN,
+  DIVERGENCE,
+  OPEN_QUESTION,
+  READING,
+} from '../schemas/dossier-parts.ts';
 import { ID, MOMENT, NEXT, NO_PARAMS, PAGING } from '../schemas/parameters.ts';
 import type { ApiSite } from '../site.ts';
 
@@ -16,6 +25,7 @@ const DATES = { asOf: z.string().nullable(), heldAt: z.string().nullable() };
 const listOf = <T>(item: z.ZodType<T>, name: string) => z.strictObject({ ...DATES, items: z.array(item), next: NEXT }).openapi(name);
 
 const AGREEMENT_COLUMNS = ['id', 'kind', 'track', 'title_de', 'title_en', 'state', 'parties', 'brokers', 'first_known'] as const;
+const MENTION_COLUMNS = ['report', 'start', 'end', 'exact'] as const;
 const QUESTION_COLUMNS = ['id', 'agreement', 'element', 'raised_by', 'state', 'to', 'text_de', 'text_en'] as const;
 
 const agreementsCsv = (agreements: readonly DossierAgreement[]): string =>
@@ -57,7 +67,24 @@ const dossierFor = ({ view, query }: Pick<Asked<unknown, MomentQuery>, 'view' | 
 const datesOf = ({ asOf, heldAt }: Dossier): Pick<Dossier, 'asOf' | 'heldAt'> => ({ asOf, heldAt });
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): Ordered<T> =>
-  ordered(items, { keyOf: ({ id }) => [id], types: ['string'] });
+  orderedOnce(items, { keyOf: ({ id }) => [id], types: ['string'] });
+
+const withoutMentions = ({ agreement: { mentions: _, ...agreement }, ...rest }: DossierAgreement): AgreementTable => ({
+  agreement,
+  ...rest,
+});
+const summaryOf = ({ agreement: { mentions: _, ...agreement }, overall, parties }: DossierAgreement): AgreementSummary => ({
+  agreement,
+  overall,
+  parties: parties.map(({ holder, state, since }) => ({ holder, state, since })),
+});
+
+/** The part of a dossier that claims are made from. */
+function claimsOf(dossier: Dossier, readings: readonly Reading[], agreement: string): string {
+  const keys = new Set(readings.flatMap(({ spans }) => spans.map(({ report }) => report)));
+  const reports = dossier.reports.filter(({ key }) => keys.has(key));
+  return claimsJsonLd({ ...dossier, readings, reports, divergences: indexOf(dossier).divergencesOf(agreement) });
+}
 
 /** Adds agreements as of a date, with the readings, divergences and open questions of each. */
 export function addAgreementRoutes(api: OpenAPIHono<ApiEnv>, site: ApiSite): void {
@@ -67,20 +94,14 @@ export function addAgreementRoutes(api: OpenAPIHono<ApiEnv>, site: ApiSite): voi
     summary: 'Agreements with their state, as known and held on a date',
     params: NO_PARAMS,
     query: PAGED,
-    answer: listOf(DOSSIER_AGREEMENT, 'Agreements'),
-    forms: ['csv', 'jsonld'],
+    answer: listOf(AGREEMENT_SUMMARY, 'Agreements'),
+    forms: ['csv'],
     find: (asked) => {
       const dossier = dossierFor(asked);
-      const all = ordered(dossier.agreements, { keyOf: ({ agreement }) => [agreement.id], types: ['string'] });
-      const page = pageOf(all, asked);
+      const page = pageOf(orderedOnce(dossier.agreements, { keyOf: ({ agreement }) => [agreement.id], types: ['string'] }), asked);
       if ('code' in page) return page;
-      const shown = new Set(page.items.map(({ agreement }) => agreement.id));
-      return {
-        body: { ...datesOf(dossier), items: page.items },
-        next: page.next,
-        csv: () => agreementsCsv(page.items),
-        jsonld: () => claimsJsonLd({ ...dossier, readings: dossier.readings.filter(({ agreement }) => shown.has(agreement)) }),
-      };
+      const { items, next } = page;
+      return { body: { ...datesOf(dossier), items: items.map(summaryOf) }, next, csv: () => agreementsCsv(items) };
     },
   });
   addOpen(api, site, {
@@ -92,22 +113,57 @@ export function addAgreementRoutes(api: OpenAPIHono<ApiEnv>, site: ApiSite): voi
     answer: z
       .strictObject({
         ...DATES,
-        agreement: DOSSIER_AGREEMENT,
+        agreement: AGREEMENT_TABLE,
         holders: z.array(z.strictObject({ code: z.string(), name: z.strictObject({ de: z.string(), en: z.string() }) })),
-        counts: z.strictObject({ readings: z.int(), divergences: z.int(), questions: z.int() }),
+        counts: z.strictObject({ readings: z.int(), divergences: z.int(), questions: z.int(), mentions: z.int() }),
       })
       .openapi('AgreementAnswer'),
-    forms: ['jsonld'],
     find: (asked) => {
       const { id } = asked.params;
       const dossier = dossierFor(asked);
-      const agreement = indexOf(dossier).agreements.get(id);
+      const index = indexOf(dossier);
+      const agreement = index.agreements.get(id);
       if (!agreement) return unknownId('agreement', id);
-      const part = restrictTo(dossier, id);
       const codes = new Set(agreement.cells.map(({ holder }) => holder));
-      const counts = { readings: part.readings.length, divergences: part.divergences.length, questions: part.openQuestions.length };
+      const counts = {
+        readings: index.readingsOf(id).length,
+        divergences: index.divergencesOf(id).length,
+        questions: index.questionsOf(id).length,
+        mentions: agreement.agreement.mentions.length,
+      };
       const holders = dossier.holders.filter(({ code }) => codes.has(code));
-      return { body: { ...datesOf(dossier), agreement, holders, counts }, jsonld: () => claimsJsonLd(part) };
+      return { body: { ...datesOf(dossier), agreement: withoutMentions(agreement), holders, counts } };
+    },
+  });
+  addOpen(api, site, {
+    path: '/agreements/{id}/mentions',
+    tag: TAG,
+    summary: 'Where reports speak of an agreement',
+    params: ID,
+    query: PAGED,
+    answer: listOf(ANCHORED_SPAN, 'Mentions'),
+    forms: ['csv'],
+    find: (asked) => {
+      const { id } = asked.params;
+      const dossier = dossierFor(asked);
+      const mentions = indexOf(dossier).agreements.get(id)?.agreement.mentions;
+      if (!mentions) return unknownId('agreement', id);
+      const list = orderedOnce(mentions, {
+        keyOf: ({ report, start, end }) => [report, start, end],
+        types: ['string', 'number', 'number'],
+      });
+      const page = pageOf(list, asked);
+      if ('code' in page) return page;
+      const { items, next } = page;
+      return {
+        body: { ...datesOf(dossier), items },
+        next,
+        csv: () =>
+          csvOf(
+            MENTION_COLUMNS,
+            items.map(({ shortened: _, ...span }) => span),
+          ),
+      };
     },
   });
   addOpen(api, site, {
@@ -125,12 +181,12 @@ export function addAgreementRoutes(api: OpenAPIHono<ApiEnv>, site: ApiSite): voi
       if (!index.agreements.has(id)) return unknownId('agreement', id);
       const page = pageOf(byId(index.readingsOf(id)), asked);
       if ('code' in page) return page;
-      const part = { ...dossier, readings: page.items };
+      const { items, next } = page;
       return {
-        body: { ...datesOf(dossier), items: page.items },
-        next: page.next,
-        csv: () => readingsCsv(part),
-        jsonld: () => claimsJsonLd(part),
+        body: { ...datesOf(dossier), items },
+        next,
+        csv: () => readingsCsv({ ...dossier, readings: items }),
+        jsonld: () => claimsOf(dossier, items, id),
       };
     },
   });
@@ -164,8 +220,9 @@ export function addAgreementRoutes(api: OpenAPIHono<ApiEnv>, site: ApiSite): voi
     find: (asked) => {
       const { id } = asked.params;
       const dossier = dossierFor(asked);
-      if (!indexOf(dossier).agreements.has(id)) return unknownId('agreement', id);
-      const page = pageOf(byId(dossier.openQuestions.filter(({ agreement }) => agreement === id)), asked);
+      const index = indexOf(dossier);
+      if (!index.agreements.has(id)) return unknownId('agreement', id);
+      const page = pageOf(byId(index.questionsOf(id)), asked);
       if ('code' in page) return page;
       const { items, next } = page;
       return { body: { ...datesOf(dossier), items }, next, csv: () => questionsCsv(items) };

@@ -5,7 +5,7 @@ import { traceOf } from '../../monitor/index.ts';
 import { incidentsCsv } from '../../report/exports/incidents.ts';
 import { releasedGeoJson } from '../../report/index.ts';
 import type { ApiEnv } from '../frame/asked.ts';
-import { ordered } from '../frame/cursor.ts';
+import { orderedOnce } from '../frame/cursor.ts';
 import { addOpen, pageOf, unknownId } from '../frame/resource.ts';
 import { INCIDENT_ANSWER, INCIDENT_ITEM, type StepItem, type TracedVerdict, type VerdictItem } from '../schemas/incident.ts';
 import { AS_OF, ID, NEXT, NO_PARAMS, PAGING } from '../schemas/parameters.ts';
@@ -92,7 +92,7 @@ export function addIncidentRoutes(api: OpenAPIHono<ApiEnv>, site: ApiSite): void
     forms: ['csv', 'geojson'],
     find: (asked) => {
       const book = asked.view.incidents(asked.query.as_of ?? null);
-      const page = pageOf(ordered(book.incidents, { keyOf: ({ id }) => [id], types: ['string'] }), asked);
+      const page = pageOf(orderedOnce(book.incidents, { keyOf: ({ id }) => [id], types: ['string'] }), asked);
       if ('code' in page) return page;
       const { toldOf } = byIncident(book);
       return {

@@ -59,6 +59,7 @@ export function addSearchRoutes(api: OpenAPIHono<ApiEnv>, site: ApiSite): void {
       })
       .openapi('Hits'),
     forms: ['csv'],
+    problems: [401],
     find: async ({ view, list, query: { q, in: kind, limit, cursor } }) => {
       if (kind === 'text' && view.audience === 'public') return { status: 401, code: 'TB_API_LOGIN' };
       const after = cursor === undefined ? null : readCursor(cursor, list, view.searchKey);
