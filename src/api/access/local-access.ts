@@ -2,7 +2,7 @@ import { type Principal, PUBLIC } from '../../model/index.ts';
 import type { Access } from './access.ts';
 
 /** The person at the machine. */
-const AT_THE_MACHINE: Principal = { user: 'local', name: 'local', role: 'admin', via: 'local' };
+export const AT_THE_MACHINE: Principal = { user: 'local', name: 'local', role: 'admin', via: 'local' };
 
 /** What decides who asks where nobody can log in. */
 export interface LocalAccessOptions {

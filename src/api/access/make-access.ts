@@ -1,0 +1,195 @@
+import type { Context } from 'hono';
+import type { Accounts } from '../../app/accounts/accounts.ts';
+import { foldedName } from '../../app/accounts/plain-label.ts';
+import { sentBy } from '../../app/accounts/same-origin.ts';
+import { csrfTokenOf, isOver, isSameToken, SESSION_LIFE, SESSION_RENEW, type Session } from '../../app/accounts/session.ts';
+import { type Principal, PUBLIC } from '../../model/index.ts';
+import type { Access } from './access.ts';
+import { type Counter, counterOf, DEFAULT_LIMITS, type Limits, loginLimit } from './limits.ts';
+import { AT_THE_MACHINE } from './local-access.ts';
+import { sessionCookie } from './session-cookie.ts';
+
+/** How an attempt to log in ended. */
+export type LoginOutcome =
+  | { readonly kind: 'in'; readonly principal: Principal; readonly csrf: string }
+  /** Name or password is wrong, or the account disabled; which of them is not told. */
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'wait'; readonly seconds: number };
+
+/** Why a request that would change something is not let through. */
+export type Refusal = 'origin' | 'token';
+
+/** Who asks a book with accounts, and how one logs in and out. */
+export interface AccountAccess extends Access {
+  /** The token that requests of the session must bring along; null where there is no session. */
+  readonly csrfOf: (c: Context) => Promise<string | null>;
+  /** Writes the session into the answer. */
+  readonly logIn: (c: Context, name: string, password: string) => Promise<LoginOutcome>;
+  readonly logOut: (c: Context) => Promise<void>;
+  /** Why a request that changes something was not sent by whom it seems to come from; null if it was. `given` is the token sent along. */
+  readonly refusalOf: (c: Context, given: string) => Promise<Refusal | null>;
+  /** Counts a request; 0 where it is allowed, else the seconds to wait. */
+  readonly countRequest: (c: Context) => Promise<number>;
+  /** Counts a look at an exact place. */
+  readonly countPlace: Counter;
+}
+
+export interface AccessOptions {
+  readonly accounts: Accounts;
+  /** At least 32 characters that nobody can guess; who has them can make sessions. */
+  readonly sessionSecret: string;
+  /** The present instant, ISO 8601 in UTC. */
+  readonly now: () => string;
+  readonly random: (bytes: number) => Uint8Array;
+  /** Served to this machine alone, and answered under its names alone: without accounts, whoever asks sits at it. */
+  readonly isLocal: boolean;
+  /** Cookies are sent over TLS alone. */
+  readonly isSecure: boolean;
+  /** Address a request came from. */
+  readonly addressOf: (c: Context) => string;
+  readonly limits?: Partial<Limits>;
+  /** Told of every failed login, without the password. */
+  readonly log: (line: string) => void;
+}
+
+/** Headers that only a proxy sets: what it passes on comes from elsewhere, even if the proxy is on this machine. */
+const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'] as const;
+/** Logins whose passwords are being checked at once, at most: each takes memory. */
+const MOST_AT_ONCE = 8;
+/** Sessions that were logged out and have not run out, at most. */
+const MOST_ENDED = 10_000;
+
+interface Asker {
+  readonly principal: Principal;
+  readonly session: Session | null;
+}
+
+/** Makes the access to a book with accounts. */
+export function makeAccess(options: AccessOptions): AccountAccess {
+  const { accounts, sessionSecret, now, random, isLocal, isSecure, addressOf, log } = options;
+  const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const cookie = sessionCookie(sessionSecret, isSecure);
+  const logins = loginLimit(limits);
+  const requests = counterOf(limits.requests);
+  const places = counterOf(limits.places);
+  const millis = (): number => Date.parse(now());
+  const ended = new Map<string, number>();
+  let checking = 0;
+  const askers = new WeakMap<Request, Promise<Asker>>();
+
+  const nobody = async (c: Context): Promise<Asker> => {
+    const isHere = isLocal && !FORWARDED.some((name) => c.req.header(name) !== undefined);
+    const principal = isHere && (await accounts.users.list()).length === 0 ? AT_THE_MACHINE : PUBLIC;
+    return { principal, session: null };
+  };
+
+  const askerByToken = async (secret: string): Promise<Asker> => {
+    const acting = await accounts.tokens.acting(secret);
+    if (!acting) return { principal: PUBLIC, session: null };
+    const { user, role } = acting;
+    return { principal: { user: user.id, name: user.name, role, via: 'token' }, session: null };
+  };
+
+  const askerBySession = async (c: Context): Promise<Asker | null> => {
+    const session = await cookie.read(c);
+    if (!session || isOver(session, millis()) || ended.has(session.id)) return null;
+    const acting = await accounts.users.acting(session.user);
+    if (!acting || !isSameToken(acting.stamp, session.stamp)) return null;
+    const { id, name, role } = acting.user;
+    if (millis() - session.seenAt >= SESSION_RENEW) await cookie.write(c, { ...session, seenAt: millis() });
+    return { principal: { user: id, name, role, via: 'session' }, session };
+  };
+
+  const find = async (c: Context): Promise<Asker> => {
+    const bearer = /^Bearer\s+(\S*)/i.exec(c.req.header('authorization')?.slice(0, 200) ?? '');
+    // Who sends a token means it: a session beside it does not count, and a token that does not hold is nobody's.
+    if (bearer) return askerByToken(bearer[1] ?? '');
+    return (await askerBySession(c)) ?? (await nobody(c));
+  };
+  const askerOf = (c: Context): Promise<Asker> => {
+    const known = askers.get(c.req.raw);
+    if (known) return known;
+    const found = find(c);
+    askers.set(c.req.raw, found);
+    return found;
+  };
+
+  const originOf = (c: Context): 'own' | 'other' | 'none' =>
+    sentBy({
+      site: c.req.header('sec-fetch-site'),
+      origin: c.req.header('origin'),
+      host: c.req.header('host') ?? new URL(c.req.url).host,
+    });
+
+  const begin = async (c: Context, userId: string): Promise<LoginOutcome> => {
+    const acting = await accounts.users.acting(userId);
+    if (!acting) return { kind: 'refused' };
+    const at = millis();
+    const session: Session = {
+      id: Buffer.from(random(16)).toString('base64url'),
+      user: userId,
+      stamp: acting.stamp,
+      begunAt: at,
+      seenAt: at,
+    };
+    await cookie.write(c, session);
+    const { name, role } = acting.user;
+    const principal: Principal = { user: userId, name, role, via: 'session' };
+    askers.set(c.req.raw, Promise.resolve({ principal, session }));
+    return { kind: 'in', principal, csrf: csrfTokenOf(sessionSecret, session) };
+  };
+
+  return {
+    principalOf: async (c) => (await askerOf(c)).principal,
+    csrfOf: async (c) => {
+      const { session } = await askerOf(c);
+      return session ? csrfTokenOf(sessionSecret, session) : null;
+    },
+    logIn: async (c, name, password) => {
+      if (checking >= MOST_AT_ONCE) return { kind: 'wait', seconds: 2 };
+      const address = addressOf(c);
+      const folded = foldedName(name).slice(0, 80);
+      const seconds = await logins.begin(folded, address);
+      if (seconds > 0) return { kind: 'wait', seconds };
+      checking++;
+      try {
+        const user = await accounts.users.authenticate(name, password);
+        if (user) {
+          await logins.succeeded(folded, address);
+          return await begin(c, user.id);
+        }
+        // A name that does not exist may be a password in the wrong field.
+        const known = await accounts.users.find(name);
+        log(`login failed: ${known ? `account ${JSON.stringify(known.name)}` : 'no such account'}, from ${address}`);
+        return { kind: 'refused' };
+      } finally {
+        checking--;
+      }
+    },
+    logOut: async (c) => {
+      const { session } = await askerOf(c);
+      if (session) {
+        for (const [id, until] of ended) if (until <= millis() || ended.size >= MOST_ENDED) ended.delete(id);
+        ended.set(session.id, session.begunAt + SESSION_LIFE);
+      }
+      cookie.remove(c);
+      askers.delete(c.req.raw);
+    },
+    refusalOf: async (c, given) => {
+      const { principal, session } = await askerOf(c);
+      // No browser adds a token by itself, so nobody can send one in another's name.
+      if (principal.via === 'token') return null;
+      const origin = originOf(c);
+      if (origin === 'other') return 'origin';
+      if (!session) return null;
+      if (origin !== 'own') return 'origin';
+      return isSameToken(csrfTokenOf(sessionSecret, session), given) ? null : 'token';
+    },
+    countRequest: async (c) => {
+      const { principal } = await askerOf(c);
+      if (principal.via === 'local') return 0;
+      return requests(principal.user ?? addressOf(c));
+    },
+    countPlace: places,
+  };
+}
