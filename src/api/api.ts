@@ -1,19 +1,25 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import { isLocalName, SHARED_HEADERS } from '../app/security-headers.ts';
 import { BookFailure } from '../store/index.ts';
 import type { ApiEnv } from './frame/asked.ts';
 import { answerProblem, type WrongField } from './frame/problem.ts';
+import { refuse } from './frame/refuse.ts';
 import { BASE } from './frame/resource.ts';
 import { addAgreementRoutes } from './routes/agreement-routes.ts';
 import { addDocumentRoute } from './routes/document-routes.ts';
 import { addIncidentRoutes } from './routes/incident-routes.ts';
 import { addJournalRoutes } from './routes/journal-routes.ts';
+import { addPositionRoute } from './routes/position-routes.ts';
 import { addReleaseRoutes } from './routes/release-routes.ts';
 import { addReportRoutes } from './routes/report-routes.ts';
 import { addSearchRoutes } from './routes/search-routes.ts';
+import { addSessionRoutes } from './routes/session-routes.ts';
 import { addStatementRoutes } from './routes/statement-routes.ts';
+import { addTokenRoutes } from './routes/token-routes.ts';
+import { addUserRoutes } from './routes/user-routes.ts';
 import type { ApiSite } from './site.ts';
 
 /** Answers for programs run, load and frame nothing, should a browser ever show one. */
@@ -69,10 +75,13 @@ function addMethods(api: OpenAPIHono<ApiEnv>): void {
   }
 }
 
-/** A fault of the store has a code of the book; what it says may name places on the disk and stays here. */
-const isOfBook = (fault: unknown): boolean => fault instanceof BookFailure;
+/** What a fault of the store says may name places on the disk and stays here. */
+const isOfBook = (fault: unknown): boolean => fault instanceof BookFailure && fault.problem.code.startsWith('TB_BOOK_');
 
 function answerFault(site: ApiSite, fault: unknown, c: Context): Response {
+  // The validator says so where a body is no JSON at all, or said to be something else.
+  if (fault instanceof HTTPException && fault.status === 400)
+    return answerProblem(c, { status: 400, code: 'TB_API_INVALID', values: { reason: 'the body is no JSON' } });
   site.failed(fault);
   return answerProblem(c, isOfBook(fault) ? { status: 503, code: 'TB_API_BOOK' } : { status: 500, code: 'TB_API_FAILED' });
 }
@@ -95,6 +104,8 @@ export function makeApi(site: ApiSite, { local = true }: { readonly local?: bool
   api.use(async (c, next) => {
     if (local && !isLocalName(c.req.header('host'))) return c.text('Misdirected request', 421);
     c.set('principal', await site.access.principalOf(c));
+    const refused = await refuse(c, site);
+    if (refused) return refused;
     await next();
     return undefined;
   });
@@ -113,6 +124,13 @@ export function makeApi(site: ApiSite, { local = true }: { readonly local?: bool
   addSearchRoutes(api, site);
   addReleaseRoutes(api, site);
   addJournalRoutes(api, site);
+  const { accounts } = site;
+  if (accounts) {
+    addSessionRoutes(api, accounts);
+    addUserRoutes(api, accounts);
+    addTokenRoutes(api, accounts);
+    addPositionRoute(api, site, accounts);
+  }
   addMethods(api);
   api.notFound((c) => answerProblem(c, { status: 404, code: 'TB_API_PATH_UNKNOWN', values: { path: c.req.path } }));
   api.onError((fault, c) => answerFault(site, fault, c));

@@ -1,7 +1,9 @@
+import type { Accounts } from '../app/accounts/accounts.ts';
 import type { ServedAudience } from '../app/book-desk.ts';
 import type { Desk } from '../app/desk.ts';
 import type { BookStore } from '../store/index.ts';
 import type { Access } from './access/access.ts';
+import type { AccountAccess } from './access/make-access.ts';
 
 /** What the interface for programs is made from. */
 export interface ApiSite {
@@ -9,6 +11,8 @@ export interface ApiSite {
   /** The desk of an audience; whoever may not read the book is answered from the public one alone. */
   readonly desks: (audience: ServedAudience) => Promise<Desk>;
   readonly access: Access;
+  /** Accounts of the book, and how one logs in; left out where nobody can. */
+  readonly accounts?: { readonly accounts: Accounts; readonly access: AccountAccess };
   /** The present instant, ISO 8601 in UTC. */
   readonly now: () => string;
   /** Told of a fault while an answer was made; who asked sees none of it. */

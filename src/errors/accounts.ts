@@ -33,4 +33,20 @@ export const ACCOUNT_ERRORS = {
     sentence: 'The token would expire at {at}, which is no instant that is still to come.',
     remedy: 'Write a later instant in UTC, such as 2030-01-31T12:00:00Z.',
   },
+  TB_TOKEN_BY_TOKEN: {
+    sentence: 'A token cannot make tokens.',
+    remedy: 'Log in with the password, or ask somebody who administers the book.',
+  },
+  TB_LOGIN_WRONG: {
+    sentence: 'Name or password is wrong, or the account is disabled.',
+    remedy: 'Try again; whoever administers the book can give you another password.',
+  },
+  TB_LOGIN_WAIT: {
+    sentence: 'There were too many attempts to log in; the next is possible in {seconds} seconds.',
+    remedy: 'Wait as long as the header Retry-After says; attempts before that do not count.',
+  },
+  TB_PLACE_WAIT: {
+    sentence: 'You have looked at as many exact places as is possible in an hour.',
+    remedy: 'Wait as many seconds as the header Retry-After says; each look is an entry of the journal.',
+  },
 } as const;

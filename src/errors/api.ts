@@ -32,6 +32,18 @@ export const API_ERRORS = {
     sentence: 'The role "{role}" does not have the right "{right}", which this needs.',
     remedy: 'Ask somebody who administers the book for another role.',
   },
+  TB_API_ORIGIN: {
+    sentence: 'The request was not sent by a page of this server.',
+    remedy: 'Send it from our pages, or as a program with an access token.',
+  },
+  TB_API_CSRF: {
+    sentence: 'The request does not have the token of the session.',
+    remedy: 'Send "csrf" of GET /api/v1/session in the header X-CSRF-Token.',
+  },
+  TB_API_ADDRESS_LONG: {
+    sentence: 'The address is longer than {limit} characters.',
+    remedy: 'Ask for less at once.',
+  },
   TB_API_TOO_LARGE: {
     sentence: 'The body of the request is larger than {limit} bytes.',
     remedy: 'Send it in parts.',

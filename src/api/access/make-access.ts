@@ -26,6 +26,10 @@ export interface AccountAccess extends Access {
   /** Writes the session into the answer. */
   readonly logIn: (c: Context, name: string, password: string) => Promise<LoginOutcome>;
   readonly logOut: (c: Context) => Promise<void>;
+  /** Gives the user of the session another password, who shows that they know the present one; the session goes on under it. */
+  readonly changePassword: (c: Context, current: string, next: string) => Promise<LoginOutcome>;
+  /** Whether a browser sent the request from a page that is not ours, or does not say. */
+  readonly isElsewhere: (c: Context) => boolean;
   /** Why a request that changes something was not sent by whom it seems to come from; null if it was. `given` is the token sent along. */
   readonly refusalOf: (c: Context, given: string) => Promise<Refusal | null>;
   /** Counts a request; 0 where it is allowed, else the seconds to wait. */
@@ -139,33 +143,50 @@ export function makeAccess(options: AccessOptions): AccountAccess {
     return { kind: 'in', principal, csrf: csrfTokenOf(sessionSecret, session) };
   };
 
+  /** Checks name and password within the limits; `then` is done for whom they are. */
+  const attempt = async (
+    c: Context,
+    name: string,
+    password: string,
+    then: (user: string) => Promise<LoginOutcome>,
+  ): Promise<LoginOutcome> => {
+    if (checking >= MOST_AT_ONCE) return { kind: 'wait', seconds: 2 };
+    const address = addressOf(c);
+    const folded = foldedName(name).slice(0, 80);
+    const seconds = await logins.begin(folded, address);
+    if (seconds > 0) return { kind: 'wait', seconds };
+    checking++;
+    try {
+      const user = await accounts.users.authenticate(name, password);
+      if (user) {
+        await logins.succeeded(folded, address);
+        return await then(user.id);
+      }
+      // A name that does not exist may be a password in the wrong field.
+      const known = await accounts.users.find(name);
+      log(`login failed: ${known ? `account ${JSON.stringify(known.name)}` : 'no such account'}, from ${address}`);
+      return { kind: 'refused' };
+    } finally {
+      checking--;
+    }
+  };
+
   return {
     principalOf: async (c) => (await askerOf(c)).principal,
     csrfOf: async (c) => {
       const { session } = await askerOf(c);
       return session ? csrfTokenOf(sessionSecret, session) : null;
     },
-    logIn: async (c, name, password) => {
-      if (checking >= MOST_AT_ONCE) return { kind: 'wait', seconds: 2 };
-      const address = addressOf(c);
-      const folded = foldedName(name).slice(0, 80);
-      const seconds = await logins.begin(folded, address);
-      if (seconds > 0) return { kind: 'wait', seconds };
-      checking++;
-      try {
-        const user = await accounts.users.authenticate(name, password);
-        if (user) {
-          await logins.succeeded(folded, address);
-          return await begin(c, user.id);
-        }
-        // A name that does not exist may be a password in the wrong field.
-        const known = await accounts.users.find(name);
-        log(`login failed: ${known ? `account ${JSON.stringify(known.name)}` : 'no such account'}, from ${address}`);
-        return { kind: 'refused' };
-      } finally {
-        checking--;
-      }
+    logIn: (c, name, password) => attempt(c, name, password, (user) => begin(c, user)),
+    changePassword: async (c, current, next) => {
+      const { session, principal } = await askerOf(c);
+      if (!session) return { kind: 'refused' };
+      return attempt(c, principal.name, current, async (user) => {
+        await accounts.users.setPassword(user, next, { author: { kind: 'person', name: principal.name } });
+        return begin(c, user);
+      });
     },
+    isElsewhere: (c) => originOf(c) === 'other',
     logOut: async (c) => {
       const { session } = await askerOf(c);
       if (session) {

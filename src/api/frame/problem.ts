@@ -12,7 +12,7 @@ export interface WrongField {
 
 /** What is wrong, as a route says it; {@link answerProblem} makes the answer of it. */
 export interface ApiProblem {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 406 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 406 | 409 | 413 | 414 | 415 | 422 | 429 | 500 | 503;
   readonly code: ErrorCode;
   readonly values?: Readonly<Record<string, string>>;
   readonly errors?: readonly WrongField[];

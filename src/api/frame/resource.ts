@@ -78,13 +78,21 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   401: 'Only users may ask this',
   403: 'The role of the user does not have the right',
   404: 'There is no such thing that the asker may see',
+  409: 'It does not fit with what there is',
+  413: 'The body is too large',
+  422: 'What the body says cannot be used',
   406: 'There is no form that the header Accept allows',
   429: 'Too many requests',
   500: 'A fault of the program',
   503: 'The book cannot be read at the moment',
 };
 
-const problemAnswers = (codes: readonly number[]) =>
+/** Descriptions of answers that are none. */
+export const problemAnswers = (
+  codes: readonly number[],
+): Readonly<
+  Record<string, { readonly description: string; readonly content: Readonly<Record<string, { readonly schema: typeof PROBLEM }>> }>
+> =>
   Object.fromEntries(
     codes.map((code) => [code, { description: PROBLEMS[code] ?? '', content: { 'application/problem+json': { schema: PROBLEM } } }]),
   );

@@ -46,16 +46,21 @@ const hashOf = (secret: string): string => sha256(Buffer.from(secret, 'utf8'));
 /** The id is made from the hash, so that a token is found by its id without looking at all of them. */
 const idOf = (hash: string): string => `tok-${sha256(Buffer.from(hash, 'utf8')).slice(0, 12)}`;
 
+/** What ids look like: nothing else is asked of the store. */
+const ID_SHAPE = /^tok-[0-9a-f]{12}$/;
+
 /** Makes the tokens over a store. */
 export function makeTokens({ store, cache, users, now, random, alone }: Parts): Tokens {
+  const bodyOf = async (id: string): Promise<AccessToken | null> =>
+    ID_SHAPE.test(id) ? ((await store.accounts('token', { ids: [id] }))[0]?.body ?? null) : null;
   return {
     list: async (user) => {
       const found = await store.accounts('token', user === undefined ? {} : { home: user });
       return found.map(({ id, body }) => viewOfToken(id, body));
     },
     find: async (id) => {
-      const [found] = await store.accounts('token', { ids: [id] });
-      return found ? viewOfToken(id, found.body) : null;
+      const body = await bodyOf(id);
+      return body ? viewOfToken(id, body) : null;
     },
     create: async ({ user: idOrName, label, role, expiresAt }, by) => {
       const plain = plainLabel(label);
@@ -86,10 +91,10 @@ export function makeTokens({ store, cache, users, now, random, alone }: Parts): 
     },
     revoke: (id, by) =>
       alone(async () => {
-        const [found] = await store.accounts('token', { ids: [id] });
-        if (!found) throw new BookFailure('TB_TOKEN_UNKNOWN', { id: id.slice(0, 60) });
-        if (found.body.revokedAt !== null) return viewOfToken(id, found.body);
-        const body = { ...found.body, revokedAt: now() };
+        const former = await bodyOf(id);
+        if (!former) throw new BookFailure('TB_TOKEN_UNKNOWN', { id: id.slice(0, 60) });
+        if (former.revokedAt !== null) return viewOfToken(id, former);
+        const body = { ...former, revokedAt: now() };
         await store.append([{ kind: 'token', id, body, home: body.user }], { ...by, why: by.why ?? 'revoked' });
         cache.forget();
         return viewOfToken(id, body);
