@@ -11,7 +11,9 @@ const nobody = (): never => {
 /** The interface without a book, to be described and never asked. */
 export function unaskedApi(): OpenAPIHono<ApiEnv> {
   const store = new Proxy({}, { get: nobody }) as ApiSite['store'];
-  return makeApi({ store, desks: nobody, access: { principalOf: nobody }, now: nobody, failed: nobody });
+  const asked = new Proxy({}, { get: () => nobody });
+  const accounts = { accounts: asked, access: asked } as NonNullable<ApiSite['accounts']>;
+  return makeApi({ store, desks: nobody, access: { principalOf: nobody }, accounts, now: nobody, failed: nobody });
 }
 
 /** The description of the interface as a file. */

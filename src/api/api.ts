@@ -75,13 +75,13 @@ function addMethods(api: OpenAPIHono<ApiEnv>): void {
   }
 }
 
-/** What a fault of the store says may name places on the disk and stays here. */
-const isOfBook = (fault: unknown): boolean => fault instanceof BookFailure && fault.problem.code.startsWith('TB_BOOK_');
+/** A fault of the store has a code of the book; what it says may name places on the disk and stays here. */
+const isOfBook = (fault: unknown): boolean => fault instanceof BookFailure;
 
 function answerFault(site: ApiSite, fault: unknown, c: Context): Response {
-  // The validator says so where a body is no JSON at all, or said to be something else.
-  if (fault instanceof HTTPException && fault.status === 400)
-    return answerProblem(c, { status: 400, code: 'TB_API_INVALID', values: { reason: 'the body is no JSON' } });
+  // The framework says so where a body is no JSON at all, or said to be something else.
+  if (fault instanceof HTTPException && (fault.status === 400 || fault.status === 415))
+    return answerProblem(c, { status: fault.status, code: 'TB_API_BODY' });
   site.failed(fault);
   return answerProblem(c, isOfBook(fault) ? { status: 503, code: 'TB_API_BOOK' } : { status: 500, code: 'TB_API_FAILED' });
 }

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
+import { type ServerType, serve } from '@hono/node-server';
+import { MOST_HEADERS, SERVER_LIMITS } from '../app/server-limits.ts';
 import { problem } from '../errors.ts';
 import { CommandFailure } from './terminal.ts';
 
@@ -16,10 +17,23 @@ export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }
 
+/** Opens a server that cuts off who is too slow or sends too much; `listening` is told the port. */
+export function openServer(
+  fetch: Fetch,
+  { port, host }: ListenOptions,
+  listening: (port: number) => void,
+  limits: Readonly<Record<keyof typeof SERVER_LIMITS, number>> = SERVER_LIMITS,
+): ServerType {
+  const server = serve({ fetch, port, hostname: host, serverOptions: limits }, (address: AddressInfo) => listening(address.port));
+  if ('maxHeadersCount' in server) server.maxHeadersCount = MOST_HEADERS;
+  return server;
+}
+
 /** Serves until the program is told to stop; `listening` is told the address once there is one. */
-export async function listen(fetch: Fetch, { port: wanted, host }: ListenOptions, listening: (url: string) => void): Promise<void> {
+export async function listen(fetch: Fetch, options: ListenOptions, listening: (url: string) => void): Promise<void> {
+  const { port: wanted, host } = options;
   await new Promise<void>((resolve, reject) => {
-    const server = serve({ fetch, port: wanted, hostname: host }, ({ port }: AddressInfo) => {
+    const server = openServer(fetch, options, (port) => {
       listening(`http://${isLoopback(host) ? 'localhost' : host}:${port}`);
     });
     server.on('error', (failure: NodeJS.ErrnoException) => {

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { SharedOptions } from './book-commands.ts';
+import { collect } from './collect.ts';
 import { gateOptions } from './gate-options.ts';
 import type { ServeBookOptions } from './keep/serve-book.ts';
 import { placeOptions } from './place-options.ts';
@@ -15,9 +16,15 @@ function parsePort(value: string): number {
   return port;
 }
 
+function parseLimit(value: string): number {
+  const count = Number(value);
+  if (!Number.isSafeInteger(count) || count < 0) throw new InvalidArgumentError('Write a whole number, or 0.');
+  return count;
+}
+
 /** Options of `serve` that make sense for files alone, or for a book alone. */
 const FILES_ONLY = ['incidents', 'curated', 'corrections', 'review', 'mapping', 'gazetteer', 'sites', 'control', 'controlHolder'];
-const BOOK_ONLY = ['book', 'names', 'overrides', 'editor', 'replies', 'secret'];
+const BOOK_ONLY = ['book', 'names', 'overrides', 'editor', 'replies', 'secret', 'sessionSecret', 'proxy', 'limit'];
 
 function refuse(options: object, names: readonly string[], instead: string): void {
   const given = names.find((name) => (options as Readonly<Record<string, unknown>>)[name] !== undefined);
@@ -45,6 +52,17 @@ export function addWebCommands(program: Command, terminal: Terminal, done: (code
     .addOption(shared.curated())
     .addOption(shared.corrections())
     .option('--review <file>', 'review the readings on a page; decisions are added to this file, as `correct` does')
+    .option('--session-secret <file>', 'file with a random text that seals sessions, so that they outlast a restart')
+    .addOption(
+      new Option('--proxy <address>', 'address or range of a server in front that ends TLS; what it says of the asker counts').argParser(
+        collect,
+      ),
+    )
+    .addOption(
+      new Option('--limit <count>', 'requests a minute of one user or address; 0 takes as many as come (1200 if left out)').argParser(
+        parseLimit,
+      ),
+    )
     .addOption(shared.lang())
     .addHelpText(
       'after',

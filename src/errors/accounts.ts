@@ -37,6 +37,10 @@ export const ACCOUNT_ERRORS = {
     sentence: 'A token cannot make tokens.',
     remedy: 'Log in with the password, or ask somebody who administers the book.',
   },
+  TB_SESSION_SECRET: {
+    sentence: 'The file {path} cannot be read, or holds fewer than 32 characters.',
+    remedy: 'Make one that only the server can read: `openssl rand -base64 48 > FILE`.',
+  },
   TB_LOGIN_WRONG: {
     sentence: 'Name or password is wrong, or the account is disabled.',
     remedy: 'Try again; whoever administers the book can give you another password.',

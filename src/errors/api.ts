@@ -44,6 +44,10 @@ export const API_ERRORS = {
     sentence: 'The address is longer than {limit} characters.',
     remedy: 'Ask for less at once.',
   },
+  TB_API_BODY: {
+    sentence: 'The body of the request is no JSON.',
+    remedy: 'Send JSON, with the header "Content-Type: application/json".',
+  },
   TB_API_TOO_LARGE: {
     sentence: 'The body of the request is larger than {limit} bytes.',
     remedy: 'Send it in parts.',

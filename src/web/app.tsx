@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { askedBy } from './asked-by.ts';
 import { onlyLocalNames, secured } from './headers.ts';
 import { addIncidentRoutes } from './routes/incident-routes.tsx';
 import { addLedgerRoutes } from './routes/ledger-routes.tsx';
@@ -6,6 +7,7 @@ import { answer, pageOf } from './routes/page-route.tsx';
 import { addRecordRoutes } from './routes/record-routes.tsx';
 import { addReportRoutes } from './routes/report-routes.tsx';
 import { addReviewRoutes } from './routes/review-routes.tsx';
+import { addSessionRoutes } from './routes/session-routes.tsx';
 import type { Site } from './site.ts';
 import { failedPage, missingPage } from './views/fault-views.tsx';
 
@@ -24,6 +26,11 @@ export function makeApp(site: Site, { local = true }: { readonly local?: boolean
     c.header('Cache-Control', 'public, max-age=31536000, immutable');
     return c.body(asset.body);
   });
+  const { login } = site;
+  if (login) {
+    app.use(askedBy(login));
+    addSessionRoutes(app, site, login);
+  }
   addLedgerRoutes(app, site);
   addRecordRoutes(app, site);
   addIncidentRoutes(app, site);

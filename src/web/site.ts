@@ -1,3 +1,5 @@
+import type { Context } from 'hono';
+import type { Login } from '../app/accounts/login.ts';
 import type { Desk } from '../app/desk.ts';
 import type { ReviewDesk } from '../app/review-desk.ts';
 import type { InterfaceLanguage } from '../i18n/index.ts';
@@ -18,6 +20,8 @@ export interface Site {
   readonly isServed?: boolean;
   /** Where decisions about readings go; the token proves that a form comes from these pages. */
   readonly review?: Pick<ReviewDesk, 'decide'> & { readonly token: string };
+  /** How one logs in; left out where nobody can. */
+  readonly login?: Login<Context>;
   /** Prints a daily report as a PDF, null where it cannot; left out where there is nothing to print with. */
   readonly print?: (html: string, view: DailyView) => Promise<Uint8Array | null>;
   /** Told of a fault while a page was made; the reader sees none of it. */

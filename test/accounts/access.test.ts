@@ -54,6 +54,11 @@ function appOf(options: Partial<AccessOptions> = {}): { readonly app: Hono; read
     ...options,
   });
   const app = new Hono();
+  app.use(async (c, next) => {
+    await next();
+    const renewal = await access.renewalOf(c);
+    if (renewal !== null && !c.res.headers.has('set-cookie')) c.res.headers.append('Set-Cookie', renewal);
+  });
   app.get('/who', async (c) => c.json({ ...(await access.principalOf(c)), csrf: await access.csrfOf(c) }));
   app.post('/login', async (c) => {
     const { name = '', password = '' } = (await c.req.json()) as Readonly<Record<string, string>>;

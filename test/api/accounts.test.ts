@@ -172,7 +172,7 @@ describe.each(STORES)('accounts by the interface for programs ($name)', async (k
     expect((await send('POST', '/session', { body, headers: { origin: 'https://evil.example' } })).status).toBe(403);
     expect((await send('POST', '/session', { body, headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(403);
     const form = await api.request(`${V1}/session`, { method: 'POST', body: new URLSearchParams(body) });
-    expect([form.status, form.headers.get('set-cookie')]).toEqual([400, null]);
+    expect([form.status, form.headers.get('set-cookie')]).toEqual([415, null]);
     for (let i = 0; i < 5; i++) expect((await logIn('the editor', 'a wrong sentence')).status).toBe(401);
     const waiting = await logIn('the editor');
     expect([waiting.status, waiting.headers.get('retry-after'), waiting.headers.get('content-type')]).toEqual([

@@ -1,5 +1,4 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { localAccess } from '../../src/api/access/local-access.ts';
 import { keepDesks } from '../../src/app/book-desk.ts';
 import { bookServer } from '../../src/cli/keep/book-server.ts';
 import { runServeBook } from '../../src/cli/keep/serve-book.ts';
@@ -7,6 +6,7 @@ import type { Terminal } from '../../src/cli/terminal.ts';
 import { nodeFiles } from '../../src/feeds/index.ts';
 import { makeReport } from '../../src/model/index.ts';
 import { plain } from '../../src/report/index.ts';
+import { accessOfTest } from '../accounts/access-of-test.ts';
 import { STORES } from '../store/stores.ts';
 import { accessByHeader, by, CANARIES, servedBook } from './served-book.ts';
 
@@ -16,7 +16,8 @@ if (!embedded) throw new Error('there is always the embedded store');
 describe('a book that is served', async () => {
   const { book, desks, now, faults } = await servedBook(embedded);
   const options = { book, desks, now, language: 'de', isLocal: true, failed: (fault: unknown) => faults.push(fault) } as const;
-  const server = bookServer({ ...options, access: accessByHeader });
+  const { accounts, access } = accessOfTest(book.store, { now });
+  const server = bookServer({ ...options, accounts, access: { ...access, ...accessByHeader } });
   const get = async (path: string, role = 'public'): Promise<string> =>
     (await server.request(path, { headers: { 'x-role': role } })).text();
 
@@ -72,14 +73,14 @@ describe('a book that is served', async () => {
   });
 
   test('makes whoever sits at the machine its administrator until there is an account', async () => {
-    let accounts = false;
-    const open = bookServer({ ...options, access: localAccess({ isLocal: true, hasAccounts: async () => accounts }) });
+    let isEmpty = true;
+    const open = bookServer({ ...options, ...accessOfTest(book.store, { now, isEmpty: () => isEmpty }) });
     const journal = async (app: typeof open): Promise<number> => (await app.request('/api/v1/journal')).status;
     expect(await journal(open)).toBe(200);
-    accounts = true;
+    isEmpty = false;
     expect(await journal(open)).toBe(401);
     expect(
-      await journal(bookServer({ ...options, isLocal: false, access: localAccess({ isLocal: false, hasAccounts: async () => false }) })),
+      await journal(bookServer({ ...options, isLocal: false, ...accessOfTest(book.store, { now, isLocal: false, isEmpty: () => true }) })),
     ).toBe(401);
     expect((await open.request('/', { headers: { host: 'evil.example' } })).status).toBe(421);
   });

@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { localAccess } from '../../src/api/access/local-access.ts';
 import { openBook } from '../../src/app/book.ts';
 import { keepDesks } from '../../src/app/book-desk.ts';
 import { bookServer } from '../../src/cli/keep/book-server.ts';
@@ -10,6 +9,7 @@ import { run } from '../../src/cli/program.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import { nodeFiles } from '../../src/feeds/index.ts';
 import { plain } from '../../src/report/index.ts';
+import { accessOfTest } from '../accounts/access-of-test.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const page = readFileSync(join(root, 'docs/how-to/use-the-api.md'), 'utf8');
@@ -50,8 +50,17 @@ test('every example of the page gives what the page says', async () => {
   const failed = (fault: unknown): never => {
     throw fault;
   };
-  const access = localAccess({ isLocal: true, hasAccounts: async () => false });
-  const server = bookServer({ book, desks: keepDesks(book, { now, failed }), access, language: 'en', now, failed, isLocal: true });
+  const { accounts, access } = accessOfTest(book.store, { now });
+  const server = bookServer({
+    book,
+    desks: keepDesks(book, { now, failed }),
+    accounts,
+    access,
+    language: 'en',
+    now,
+    failed,
+    isLocal: true,
+  });
   const itemsOf = async <T>(path: string): Promise<readonly T[]> => ((await (await server.request(path)).json()) as { items: T[] }).items;
   const agreements = await itemsOf<{ agreement: { id: string; kind: string } }>('/api/v1/agreements');
   const halt = agreements.find(({ agreement }) => agreement.kind === 'limited_halt_of_attacks')?.agreement.id ?? '';

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Accounts } from '../../app/accounts/accounts.ts';
+import type { Login, LoginOutcome } from '../../app/accounts/login.ts';
 import { foldedName } from '../../app/accounts/plain-label.ts';
 import { sentBy } from '../../app/accounts/same-origin.ts';
 import { csrfTokenOf, isOver, isSameToken, SESSION_LIFE, SESSION_RENEW, type Session } from '../../app/accounts/session.ts';
@@ -9,31 +10,10 @@ import { type Counter, counterOf, DEFAULT_LIMITS, type Limits, loginLimit } from
 import { AT_THE_MACHINE } from './local-access.ts';
 import { sessionCookie } from './session-cookie.ts';
 
-/** How an attempt to log in ended. */
-export type LoginOutcome =
-  | { readonly kind: 'in'; readonly principal: Principal; readonly csrf: string }
-  /** Name or password is wrong, or the account disabled; which of them is not told. */
-  | { readonly kind: 'refused' }
-  | { readonly kind: 'wait'; readonly seconds: number };
-
-/** Why a request that would change something is not let through. */
-export type Refusal = 'origin' | 'token';
-
 /** Who asks a book with accounts, and how one logs in and out. */
-export interface AccountAccess extends Access {
-  /** The token that requests of the session must bring along; null where there is no session. */
-  readonly csrfOf: (c: Context) => Promise<string | null>;
-  /** Writes the session into the answer. */
-  readonly logIn: (c: Context, name: string, password: string) => Promise<LoginOutcome>;
-  readonly logOut: (c: Context) => Promise<void>;
-  /** Gives the user of the session another password, who shows that they know the present one; the session goes on under it. */
-  readonly changePassword: (c: Context, current: string, next: string) => Promise<LoginOutcome>;
-  /** Whether a browser sent the request from a page that is not ours, or does not say. */
-  readonly isElsewhere: (c: Context) => boolean;
-  /** Why a request that changes something was not sent by whom it seems to come from; null if it was. `given` is the token sent along. */
-  readonly refusalOf: (c: Context, given: string) => Promise<Refusal | null>;
-  /** Counts a request; 0 where it is allowed, else the seconds to wait. */
-  readonly countRequest: (c: Context) => Promise<number>;
+export interface AccountAccess extends Access, Login<Context> {
+  /** The header Set-Cookie that keeps a session from ending for want of requests; null where it need not be written anew yet. */
+  readonly renewalOf: (c: Context) => Promise<string | null>;
   /** Counts a look at an exact place. */
   readonly countPlace: Counter;
 }
@@ -100,7 +80,6 @@ export function makeAccess(options: AccessOptions): AccountAccess {
     const acting = await accounts.users.acting(session.user);
     if (!acting || !isSameToken(acting.stamp, session.stamp)) return null;
     const { id, name, role } = acting.user;
-    if (millis() - session.seenAt >= SESSION_RENEW) await cookie.write(c, { ...session, seenAt: millis() });
     return { principal: { user: id, name, role, via: 'session' }, session };
   };
 
@@ -136,7 +115,7 @@ export function makeAccess(options: AccessOptions): AccountAccess {
       begunAt: at,
       seenAt: at,
     };
-    await cookie.write(c, session);
+    c.header('Set-Cookie', await cookie.headerOf(session), { append: true });
     const { name, role } = acting.user;
     const principal: Principal = { user: userId, name, role, via: 'session' };
     askers.set(c.req.raw, Promise.resolve({ principal, session }));
@@ -187,13 +166,18 @@ export function makeAccess(options: AccessOptions): AccountAccess {
       });
     },
     isElsewhere: (c) => originOf(c) === 'other',
+    renewalOf: async (c) => {
+      const { session } = await askerOf(c);
+      const isDue = session !== null && !ended.has(session.id) && millis() - session.seenAt >= SESSION_RENEW;
+      return isDue ? cookie.headerOf({ ...session, seenAt: millis() }) : null;
+    },
     logOut: async (c) => {
       const { session } = await askerOf(c);
       if (session) {
         for (const [id, until] of ended) if (until <= millis() || ended.size >= MOST_ENDED) ended.delete(id);
         ended.set(session.id, session.begunAt + SESSION_LIFE);
       }
-      cookie.remove(c);
+      c.header('Set-Cookie', cookie.removal, { append: true });
       askers.delete(c.req.raw);
     },
     refusalOf: async (c, given) => {

@@ -1,13 +1,15 @@
 import type { Context } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { generateCookie, getCookie } from 'hono/cookie';
 import { sealData, unsealData } from 'iron-session';
 import { SESSION_LIFE, type Session, sessionOf } from '../../app/accounts/session.ts';
 
 /** Reads and writes the cookie of a session. */
 export interface SessionCookie {
   readonly read: (c: Context) => Promise<Session | null>;
-  readonly write: (c: Context, session: Session) => Promise<void>;
-  readonly remove: (c: Context) => void;
+  /** The header Set-Cookie of a session. */
+  readonly headerOf: (session: Session) => Promise<string>;
+  /** The header Set-Cookie that takes it away. */
+  readonly removal: string;
 }
 
 /** Longest cookie that is looked at: ours have some 500 characters. */
@@ -34,12 +36,8 @@ export function sessionCookie(secret: string, isSecure: boolean): SessionCookie 
         return null;
       }
     },
-    write: async (c, session) => {
-      const sealed = await sealData(session, { password: secret, ttl: 0 });
-      setCookie(c, name, sealed, { ...attributes, maxAge: SESSION_LIFE / 1000 });
-    },
-    remove: (c) => {
-      deleteCookie(c, name, attributes);
-    },
+    headerOf: async (session) =>
+      generateCookie(name, await sealData(session, { password: secret, ttl: 0 }), { ...attributes, maxAge: SESSION_LIFE / 1000 }),
+    removal: generateCookie(name, '', { ...attributes, maxAge: 0 }),
   };
 }

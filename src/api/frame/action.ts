@@ -1,8 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { AccountFailure } from '../../app/accounts/account-failure.ts';
 import type { ErrorCode } from '../../errors.ts';
 import type { Principal, Right } from '../../model/index.ts';
-import { BookFailure, type By } from '../../store/index.ts';
+import type { By } from '../../store/index.ts';
 import type { ApiEnv } from './asked.ts';
 import { type ApiProblem, answerProblem } from './problem.ts';
 import { BASE, needs, problemAnswers } from './resource.ts';
@@ -49,7 +50,7 @@ const isProblem = (outcome: object | null): outcome is ApiProblem => outcome !==
 
 /** What somebody refused with a code, as an answer; anything else is a fault and thrown on. */
 function refusalOf(failure: unknown): ApiProblem {
-  if (!(failure instanceof BookFailure) || failure.problem.code.startsWith('TB_BOOK_')) throw failure;
+  if (!(failure instanceof AccountFailure)) throw failure;
   const { code } = failure.problem;
   return { status: STATUS[code] ?? 422, code, values: failure.values };
 }
@@ -64,7 +65,16 @@ export function addAction<P extends z.ZodType, Q extends z.ZodType, B extends z.
 ): void {
   const { method, path, tag, summary, description, right, params, query, body, status, answer, refusals = [] } = shape;
   const isOpen = right === 'releases';
-  const codes = [400, ...(isOpen ? [] : [401, 403]), ...(method === 'get' ? [] : [403, 413]), ...refusals, 429, 500, 503];
+  const codes = [
+    400,
+    ...(isOpen ? [] : [401, 403]),
+    ...(method === 'get' ? [] : [403, 413]),
+    ...(body === null ? [] : [415]),
+    ...refusals,
+    429,
+    500,
+    503,
+  ];
   const responses = {
     [status]:
       answer === null ? { description: 'Done' } : { description: 'The answer', content: { 'application/json': { schema: answer } } },

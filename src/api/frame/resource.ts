@@ -80,6 +80,7 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   404: 'There is no such thing that the asker may see',
   409: 'It does not fit with what there is',
   413: 'The body is too large',
+  415: 'The body is no JSON',
   422: 'What the body says cannot be used',
   406: 'There is no form that the header Accept allows',
   429: 'Too many requests',

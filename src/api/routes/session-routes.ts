@@ -1,7 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import type { LoginOutcome } from '../../app/accounts/login.ts';
 import { may, type Principal, RIGHTS } from '../../model/index.ts';
-import type { LoginOutcome } from '../access/make-access.ts';
 import { addAction, NO_QUERY } from '../frame/action.ts';
 import type { ApiEnv } from '../frame/asked.ts';
 import type { ApiProblem } from '../frame/problem.ts';

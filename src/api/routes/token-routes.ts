@@ -1,6 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { AccountFailure } from '../../app/accounts/account-failure.ts';
 import { may, type Principal } from '../../model/index.ts';
-import { BookFailure } from '../../store/index.ts';
 import { addAction, byPrincipal, NO_QUERY } from '../frame/action.ts';
 import type { ApiEnv } from '../frame/asked.ts';
 import { NAME, ROLE, TOKEN } from '../schemas/account.ts';
@@ -12,7 +12,7 @@ const TAG = 'accounts';
 const isAdmin = ({ role }: Principal): boolean => may(role, 'administer');
 
 /** Adds the tokens: everybody has their own, whoever administers the book all. */
-export function addTokenRoutes(api: OpenAPIHono<ApiEnv>, { accounts: { tokens } }: NonNullable<ApiSite['accounts']>): void {
+export function addTokenRoutes(api: OpenAPIHono<ApiEnv>, { accounts }: NonNullable<ApiSite['accounts']>): void {
   addAction(api, {
     method: 'get',
     path: '/tokens',
@@ -24,7 +24,7 @@ export function addTokenRoutes(api: OpenAPIHono<ApiEnv>, { accounts: { tokens } 
     body: null,
     status: 200,
     answer: z.strictObject({ items: z.array(TOKEN) }).openapi('Tokens'),
-    act: async ({ principal }) => ({ items: await tokens.list(isAdmin(principal) ? undefined : (principal.user ?? '')) }),
+    act: async ({ principal }) => ({ items: await accounts.tokens.list(isAdmin(principal) ? undefined : (principal.user ?? '')) }),
   });
   addAction(api, {
     method: 'post',
@@ -51,7 +51,7 @@ export function addTokenRoutes(api: OpenAPIHono<ApiEnv>, { accounts: { tokens } 
         return { status: 403, code: 'TB_API_FORBIDDEN', values: { role: principal.role, right: 'administer' } };
       // Else one that ends tomorrow, or may little, could make one that does not, or may more.
       if (principal.via === 'token' && !isAdmin(principal)) return { status: 403, code: 'TB_TOKEN_BY_TOKEN' };
-      return tokens.create({ ...body, user }, byPrincipal(principal));
+      return accounts.tokens.create({ ...body, user }, byPrincipal(principal));
     },
   });
   addAction(api, {
@@ -67,10 +67,10 @@ export function addTokenRoutes(api: OpenAPIHono<ApiEnv>, { accounts: { tokens } 
     answer: TOKEN,
     refusals: [404],
     act: async ({ principal, params: { id } }) => {
-      const token = await tokens.find(id);
+      const token = await accounts.tokens.find(id);
       // Of others' tokens not even that there are any is told.
-      if (!token || (token.user !== principal.user && !isAdmin(principal))) throw new BookFailure('TB_TOKEN_UNKNOWN', { id });
-      return tokens.revoke(id, byPrincipal(principal));
+      if (!token || (token.user !== principal.user && !isAdmin(principal))) throw new AccountFailure('TB_TOKEN_UNKNOWN', { id });
+      return accounts.tokens.revoke(id, byPrincipal(principal));
     },
   });
 }

@@ -1,5 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { BookFailure } from '../../store/index.ts';
+import { AccountFailure } from '../../app/accounts/account-failure.ts';
 import { addAction, byPrincipal, NO_QUERY } from '../frame/action.ts';
 import type { ApiEnv } from '../frame/asked.ts';
 import { NAME, PASSWORD, ROLE, USER } from '../schemas/account.ts';
@@ -9,7 +9,7 @@ import type { ApiSite } from '../site.ts';
 const TAG = 'accounts';
 
 /** Adds the accounts, for whoever administers the book. */
-export function addUserRoutes(api: OpenAPIHono<ApiEnv>, { accounts: { users } }: NonNullable<ApiSite['accounts']>): void {
+export function addUserRoutes(api: OpenAPIHono<ApiEnv>, { accounts }: NonNullable<ApiSite['accounts']>): void {
   addAction(api, {
     method: 'get',
     path: '/users',
@@ -21,7 +21,7 @@ export function addUserRoutes(api: OpenAPIHono<ApiEnv>, { accounts: { users } }:
     body: null,
     status: 200,
     answer: z.strictObject({ items: z.array(USER) }).openapi('Users'),
-    act: async () => ({ items: await users.list() }),
+    act: async () => ({ items: await accounts.users.list() }),
   });
   addAction(api, {
     method: 'post',
@@ -37,7 +37,7 @@ export function addUserRoutes(api: OpenAPIHono<ApiEnv>, { accounts: { users } }:
     status: 201,
     answer: USER,
     refusals: [409, 422],
-    act: ({ principal, body }) => users.add(body, byPrincipal(principal)),
+    act: ({ principal, body }) => accounts.users.add(body, byPrincipal(principal)),
   });
   addAction(api, {
     method: 'patch',
@@ -56,11 +56,11 @@ export function addUserRoutes(api: OpenAPIHono<ApiEnv>, { accounts: { users } }:
     refusals: [404, 409, 422],
     act: async ({ principal, params: { id }, body }) => {
       // By id alone: a name could be that of another by now.
-      if (!(await users.list()).some((user) => user.id === id)) throw new BookFailure('TB_USER_UNKNOWN', { name: id });
+      if (!(await accounts.users.list()).some((user) => user.id === id)) throw new AccountFailure('TB_USER_UNKNOWN', { name: id });
       const by = byPrincipal(principal);
-      if ('role' in body) return users.changeRole(id, body.role, by);
-      if ('password' in body) return users.setPassword(id, body.password, by);
-      return users.setDisabled(id, body.disabled, by);
+      if ('role' in body) return accounts.users.changeRole(id, body.role, by);
+      if ('password' in body) return accounts.users.setPassword(id, body.password, by);
+      return accounts.users.setDisabled(id, body.disabled, by);
     },
   });
 }

@@ -1,7 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type AccessToken, ROLES, type UserRole } from '../../model/index.ts';
-import { BookFailure, type BookStore, type By, sha256 } from '../../store/index.ts';
+import { type BookStore, type By, sha256 } from '../../store/index.ts';
 import type { AccountCache } from './account-cache.ts';
+import { AccountFailure } from './account-failure.ts';
 import { plainLabel } from './plain-label.ts';
 import type { Users } from './users.ts';
 import { type TokenView, type UserView, viewOfToken } from './views.ts';
@@ -64,15 +65,15 @@ export function makeTokens({ store, cache, users, now, random, alone }: Parts): 
     },
     create: async ({ user: idOrName, label, role, expiresAt }, by) => {
       const plain = plainLabel(label);
-      if ('reason' in plain) throw new BookFailure('TB_TOKEN_LABEL', { label: label.slice(0, 60), reason: plain.reason });
+      if ('reason' in plain) throw new AccountFailure('TB_TOKEN_LABEL', { label: label.slice(0, 60), reason: plain.reason });
       const createdAt = now();
       const expiry = expiresAt === null ? null : new Date(expiresAt);
       if (expiry !== null && !(expiry.getTime() > Date.parse(createdAt)))
-        throw new BookFailure('TB_TOKEN_EXPIRY', { at: String(expiresAt).slice(0, 40) });
+        throw new AccountFailure('TB_TOKEN_EXPIRY', { at: String(expiresAt).slice(0, 40) });
       const user = await users.find(idOrName);
-      if (!user) throw new BookFailure('TB_USER_UNKNOWN', { name: idOrName.slice(0, 60) });
-      if (user.disabled) throw new BookFailure('TB_USER_DISABLED', { name: user.name });
-      if (lower(role, user.role) !== role) throw new BookFailure('TB_TOKEN_ROLE', { name: user.name, highest: user.role, role });
+      if (!user) throw new AccountFailure('TB_USER_UNKNOWN', { name: idOrName.slice(0, 60) });
+      if (user.disabled) throw new AccountFailure('TB_USER_DISABLED', { name: user.name });
+      if (lower(role, user.role) !== role) throw new AccountFailure('TB_TOKEN_ROLE', { name: user.name, highest: user.role, role });
       const secret = `${TOKEN_PREFIX}${Buffer.from(random(BYTES)).toString('base64url')}`;
       const hash = hashOf(secret);
       const body: AccessToken = {
@@ -92,7 +93,7 @@ export function makeTokens({ store, cache, users, now, random, alone }: Parts): 
     revoke: (id, by) =>
       alone(async () => {
         const former = await bodyOf(id);
-        if (!former) throw new BookFailure('TB_TOKEN_UNKNOWN', { id: id.slice(0, 60) });
+        if (!former) throw new AccountFailure('TB_TOKEN_UNKNOWN', { id: id.slice(0, 60) });
         if (former.revokedAt !== null) return viewOfToken(id, former);
         const body = { ...former, revokedAt: now() };
         await store.append([{ kind: 'token', id, body, home: body.user }], { ...by, why: by.why ?? 'revoked' });

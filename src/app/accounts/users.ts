@@ -1,6 +1,7 @@
 import type { User, UserRole } from '../../model/index.ts';
-import { BookFailure, type BookStore, type By, sha256 } from '../../store/index.ts';
+import { type BookStore, type By, sha256 } from '../../store/index.ts';
 import type { AccountCache } from './account-cache.ts';
+import { AccountFailure } from './account-failure.ts';
 import { PASSWORD_LENGTH, type PasswordHasher, preparedPassword } from './passwords.ts';
 import { foldedName, plainLabel } from './plain-label.ts';
 import { type UserView, viewOfUser } from './views.ts';
@@ -66,23 +67,23 @@ export function makeUsers({ store, cache, hasher, random, alone }: Parts): Users
     const prepared = preparedPassword(password);
     if ('password' in prepared) return hasher.hash(prepared.password);
     const { min, max } = PASSWORD_LENGTH;
-    throw new BookFailure('TB_PASSWORD_LENGTH', { min: String(min), max: String(max), count: String(prepared.count) });
+    throw new AccountFailure('TB_PASSWORD_LENGTH', { min: String(min), max: String(max), count: String(prepared.count) });
   };
 
   const change = (idOrName: string, by: By, why: string, changed: (user: User) => User): Promise<UserView> =>
     alone(async () => {
       const users = await current();
       const user = findIn(users, idOrName);
-      if (!user) throw new BookFailure('TB_USER_UNKNOWN', { name: idOrName.slice(0, 60) });
+      if (!user) throw new AccountFailure('TB_USER_UNKNOWN', { name: idOrName.slice(0, 60) });
       const next = changed(user);
       const others = (all: readonly User[]): boolean => all.some((one) => one.id !== user.id && isActingAdmin(one));
       const leaves = isActingAdmin(user) && !isActingAdmin(next);
-      if (leaves && !others(users)) throw new BookFailure('TB_USER_LAST_ADMIN', { name: user.name });
+      if (leaves && !others(users)) throw new AccountFailure('TB_USER_LAST_ADMIN', { name: user.name });
       const view = await write(next, by, why);
       // Another process may have taken the other admin away at the same moment: then both are put back.
       if (leaves && !others(await current())) {
         await write(user, by, 'the last admin stays');
-        throw new BookFailure('TB_USER_LAST_ADMIN', { name: user.name });
+        throw new AccountFailure('TB_USER_LAST_ADMIN', { name: user.name });
       }
       return view;
     });
@@ -99,10 +100,10 @@ export function makeUsers({ store, cache, hasher, random, alone }: Parts): Users
     },
     add: async ({ name, role, password }, by) => {
       const plain = plainLabel(name);
-      if ('reason' in plain) throw new BookFailure('TB_USER_NAME', { name: name.slice(0, 60), reason: plain.reason });
+      if ('reason' in plain) throw new AccountFailure('TB_USER_NAME', { name: name.slice(0, 60), reason: plain.reason });
       const passwordHash = password === null ? null : await hashed(password);
       return alone(async () => {
-        if (findIn(await current(), plain.text)) throw new BookFailure('TB_USER_EXISTS', { name: plain.text });
+        if (findIn(await current(), plain.text)) throw new AccountFailure('TB_USER_EXISTS', { name: plain.text });
         const id = `usr-${Buffer.from(random(6)).toString('hex')}`;
         return write({ id, name: plain.text, role, passwordHash, disabled: false }, by, `added as ${role}`);
       });

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { AccountFailure } from '../../app/accounts/account-failure.ts';
 import { type Accounts, makeAccounts } from '../../app/accounts/accounts.ts';
 import type { AccountMessages } from '../../i18n/accounts/messages.ts';
 import { topicsFor } from '../../i18n/topics.ts';
-import { BookFailure, type By, openStore } from '../../store/index.ts';
+import { type By, openStore } from '../../store/index.ts';
 import { type ExitCode, report, type Terminal } from '../terminal.ts';
 import { type KeptOptions, placeOf } from './options.ts';
 
@@ -28,8 +29,7 @@ export async function withAccounts(
   try {
     return await work(makeAccounts({ store, now: terminal.now, random: randomBytes }), topicsFor(options.lang).accounts);
   } catch (failure) {
-    if (failure instanceof BookFailure && /^TB_(?:USER|PASSWORD|TOKEN)_/.test(failure.problem.code))
-      return report(terminal, [failure.problem]);
+    if (failure instanceof AccountFailure) return report(terminal, [failure.problem]);
     throw failure;
   } finally {
     await store.close();
@@ -40,10 +40,10 @@ export async function withAccounts(
 export async function readPassword(terminal: Terminal, name: string, options: PasswordOptions, words: AccountMessages): Promise<string> {
   if (options.passwordStdin) {
     for await (const line of terminal.lines('-')) return line;
-    throw new BookFailure('TB_PASSWORD_MISSING');
+    throw new AccountFailure('TB_PASSWORD_MISSING');
   }
   const first = (await terminal.askSecret?.(words.askPassword(name))) ?? null;
-  if (first === null) throw new BookFailure('TB_PASSWORD_MISSING');
-  if ((await terminal.askSecret?.(words.askAgain)) !== first) throw new BookFailure('TB_PASSWORD_DIFFERS');
+  if (first === null) throw new AccountFailure('TB_PASSWORD_MISSING');
+  if ((await terminal.askSecret?.(words.askAgain)) !== first) throw new AccountFailure('TB_PASSWORD_DIFFERS');
   return first;
 }

@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
-import type { Access } from '../../api/access/access.ts';
+import type { AccountAccess } from '../../api/access/make-access.ts';
 import { makeApi } from '../../api/api.ts';
 import { audienceOf } from '../../api/frame/resource.ts';
+import type { Accounts } from '../../app/accounts/accounts.ts';
 import type { KeptBook } from '../../app/book.ts';
 import type { BookDesks, ServedAudience } from '../../app/book-desk.ts';
+import { LONGEST_ADDRESS } from '../../app/server-limits.ts';
 import type { InterfaceLanguage } from '../../i18n/index.ts';
 import { makeApp } from '../../web/app.tsx';
 import { readAssets } from '../../web/assets.ts';
@@ -13,7 +15,8 @@ import type { Site } from '../../web/site.ts';
 export interface BookServerOptions {
   readonly book: KeptBook;
   readonly desks: BookDesks;
-  readonly access: Access;
+  readonly accounts: Accounts;
+  readonly access: AccountAccess;
   readonly language: InterfaceLanguage;
   readonly now: () => string;
   readonly failed: (fault: unknown) => void;
@@ -27,7 +30,7 @@ export interface BookServerOptions {
  * the public; both follow the book as it changes.
  */
 export function bookServer(options: BookServerOptions): Hono {
-  const { book, desks, access, language, now, failed, isLocal, print } = options;
+  const { book, desks, accounts, access, language, now, failed, isLocal, print } = options;
   const assets = readAssets();
   const apps = new Map<ServedAudience, Hono>();
   const pagesFor = async (audience: ServedAudience): Promise<Hono> => {
@@ -44,20 +47,34 @@ export function bookServer(options: BookServerOptions): Hono {
       assets,
       isServed: true,
       failed,
+      login: access,
       ...(print === undefined ? {} : { print }),
     };
     const app = makeApp(site, { local: isLocal });
     apps.set(audience, app);
     return app;
   };
-  const api = makeApi({ store: book.store, desks: desks.desk, access, now, failed }, { local: isLocal });
+  const api = makeApi({ store: book.store, desks: desks.desk, access, accounts: { accounts, access }, now, failed }, { local: isLocal });
   const server = new Hono();
+  server.use(async (c, next) => {
+    if (c.req.url.length > LONGEST_ADDRESS && !c.req.path.startsWith('/api/')) return c.text('URI Too Long', 414);
+    await next();
+    if (c.req.path.startsWith('/assets/')) return undefined;
+    const renewal = c.res.headers.has('set-cookie') ? null : await access.renewalOf(c);
+    if (renewal !== null) c.res.headers.append('Set-Cookie', renewal);
+    // A session is for the one who asked.
+    if (c.res.headers.has('set-cookie')) c.res.headers.set('Cache-Control', 'private, no-store');
+    return undefined;
+  });
   server.all('/api/*', (c) => api.fetch(c.req.raw, c.env));
   server.all('*', async (c) => {
+    const isAsset = c.req.path.startsWith('/assets/');
+    const seconds = isAsset ? 0 : await access.countRequest(c);
+    if (seconds > 0) return c.text('Too Many Requests', 429, { 'Retry-After': String(seconds) });
     const audience = audienceOf(await access.principalOf(c));
     const pages = await pagesFor(audience);
     const answer = await pages.fetch(c.req.raw, c.env);
-    if (c.req.path.startsWith('/assets/')) return answer;
+    if (isAsset) return answer;
     // The same address shows another page to whoever logs in; what is not for everybody no cache in between keeps.
     answer.headers.append('Vary', 'Authorization, Cookie');
     if (audience !== 'public') answer.headers.set('Cache-Control', 'private, no-cache');

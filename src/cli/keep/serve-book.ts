@@ -1,17 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { localAccess } from '../../api/access/local-access.ts';
+import { makeAccounts } from '../../app/accounts/accounts.ts';
 import { openBook } from '../../app/book.ts';
 import { keepDesks } from '../../app/book-desk.ts';
 import { type GateOptions, readGate } from '../../app/read-gate.ts';
 import { reportPdf } from '../../app/report-pdf.ts';
 import { topicsFor } from '../../i18n/index.ts';
-import { isLoopback, type ListenOptions, listen } from '../listen.ts';
+import { type ListenOptions, listen } from '../listen.ts';
 import { failureTo } from '../serve.ts';
 import { type ExitCode, report as reportProblems, type Terminal } from '../terminal.ts';
+import { type AccessOptions, accessOf, isForThisMachine } from './access-options.ts';
 import { bookServer } from './book-server.ts';
 import { type KeptOptions, placeOf } from './options.ts';
 
-export type ServeBookOptions = KeptOptions & ListenOptions & GateOptions;
+export type ServeBookOptions = KeptOptions & ListenOptions & GateOptions & AccessOptions;
 
 /** Serves a book, its pages and its interface for programs, until the program is told to stop. */
 export async function runServeBook(terminal: Terminal, options: ServeBookOptions): Promise<ExitCode> {
@@ -22,10 +23,11 @@ export async function runServeBook(terminal: Terminal, options: ServeBookOptions
   const { serving } = topicsFor(options.lang).book;
   const { now } = terminal;
   const failed = failureTo(terminal);
-  const isLocal = isLoopback(options.host);
+  const isLocal = isForThisMachine(options);
   const book = await openBook(placeOf(terminal, options), { now });
   try {
-    const hasAccounts = async (): Promise<boolean> => (await book.store.accounts('user', { limit: 1 })).length > 0;
+    const accounts = makeAccounts({ store: book.store, now, random: randomBytes });
+    const access = await accessOf(terminal, accounts, options);
     const desks = keepDesks(book, {
       now,
       // Ids of released incidents are keyed by it: without one they would be numbered anew with every change of the book.
@@ -35,7 +37,8 @@ export async function runServeBook(terminal: Terminal, options: ServeBookOptions
     const server = bookServer({
       book,
       desks,
-      access: localAccess({ isLocal, hasAccounts }),
+      accounts,
+      access,
       language: options.lang,
       now,
       failed,
@@ -47,8 +50,10 @@ export async function runServeBook(terminal: Terminal, options: ServeBookOptions
         return null;
       },
     });
-    const isOpen = await hasAccounts();
+    const isOpen = (await accounts.users.list()).length > 0;
     if (!isLocal && gate.names.length === 0) terminal.err(`${serving.noNames}\n`);
+    if (isOpen && options.sessionSecret === undefined) terminal.err(`${serving.sessionsEnd}\n`);
+    if (!isLocal && options.proxy === undefined) terminal.err(`${serving.needsTls}\n`);
     await listen(server.fetch, options, (url) => {
       void terminal.out(`${serving.at(url)}\n${isOpen ? serving.byAccount : isLocal ? serving.atTheMachine : serving.publicAlone}\n`);
     });

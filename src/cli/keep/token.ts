@@ -1,7 +1,7 @@
+import { AccountFailure } from '../../app/accounts/account-failure.ts';
 import type { TokenView } from '../../app/accounts/views.ts';
 import type { AccountMessages } from '../../i18n/accounts/messages.ts';
 import type { UserRole } from '../../model/index.ts';
-import { BookFailure } from '../../store/index.ts';
 import type { ExitCode, Terminal } from '../terminal.ts';
 import { type ByOption, byPerson, withAccounts } from './account-options.ts';
 import { type FormatOption, type KeptOptions, minuteOf } from './options.ts';
@@ -18,7 +18,7 @@ const DAY = 24 * 60 * 60 * 1000;
 export function runTokenCreate(terminal: Terminal, name: string, options: CreateTokenOptions): Promise<ExitCode> {
   return withAccounts(terminal, options, async ({ users, tokens }, words) => {
     const user = await users.find(name);
-    if (!user) throw new BookFailure('TB_USER_UNKNOWN', { name });
+    if (!user) throw new AccountFailure('TB_USER_UNKNOWN', { name });
     const expiresAt = options.days === undefined ? null : new Date(Date.parse(terminal.now()) + options.days * DAY).toISOString();
     const asked = { user: user.id, label: options.label, role: options.role ?? user.role, expiresAt };
     const { token, secret } = await tokens.create(asked, byPerson(options));
@@ -39,7 +39,7 @@ function stateOf({ expiresAt, revokedAt }: TokenView, now: string, { tokenState 
 export function runTokenList(terminal: Terminal, name: string | undefined, options: KeptOptions & FormatOption): Promise<ExitCode> {
   return withAccounts(terminal, options, async ({ users, tokens }, words) => {
     const owner = name === undefined ? null : await users.find(name);
-    if (name !== undefined && !owner) throw new BookFailure('TB_USER_UNKNOWN', { name });
+    if (name !== undefined && !owner) throw new AccountFailure('TB_USER_UNKNOWN', { name });
     const all = await tokens.list(owner?.id);
     if (options.format === 'json') await terminal.out(`${JSON.stringify(all, null, 2)}\n`);
     else if (all.length === 0) await terminal.out(`${words.noTokens}\n`);

@@ -6,6 +6,8 @@ export interface ServingMessages {
   readonly publicAlone: string;
   readonly byAccount: string;
   readonly noNames: string;
+  readonly sessionsEnd: string;
+  readonly needsTls: string;
 }
 
 /** German. */
@@ -15,6 +17,9 @@ export const servingDe: ServingMessages = {
   publicAlone: 'Es hat keine Konten: Alle sehen nur, was freigegeben ist. „trucebook user add“ legt ein Konto an.',
   byAccount: 'Wer sich anmeldet, sieht, was die eigene Rolle erlaubt; alle anderen sehen, was freigegeben ist.',
   noNames: 'Ohne Liste zurückgehaltener Namen (--names): Ortsnamen in Zitaten stehen dann auch für alle da.',
+  sessionsEnd: 'Sitzungen enden mit diesem Programm; mit --session-secret gelten sie über einen Neustart hinaus.',
+  needsTls:
+    'Anmelden geht von außen nur über TLS: ein vorgeschalteter Server beendet es, --proxy nennt seine Adresse (docs/explanation/access.md).',
 };
 
 /** English. */
@@ -24,4 +29,6 @@ export const servingEn: ServingMessages = {
   publicAlone: 'It has no accounts: everybody sees only what has been released. `trucebook user add` makes one.',
   byAccount: 'Whoever logs in sees what their role allows; everybody else sees what has been released.',
   noNames: 'There is no list of withheld names (--names): names of places in quotations then stand there for everybody.',
+  sessionsEnd: 'Sessions end with this program; with --session-secret they outlast a restart.',
+  needsTls: 'Logging in from outside needs TLS: a server in front ends it, --proxy names its address (docs/explanation/access.md).',
 };

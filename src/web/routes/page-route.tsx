@@ -30,7 +30,7 @@ function preferredLanguage(header: string | undefined, fallback: InterfaceLangua
 export function pageOf(c: Context, site: Site): { readonly page: Page; readonly wrong: ReturnType<typeof readUrlState>['wrong'] } {
   const url = new URL(c.req.url);
   const { state, query, wrong } = readUrlState(url.searchParams, preferredLanguage(c.req.header('accept-language'), site.language));
-  return { page: makePage(site, { path: url.pathname, origin: url.origin, state, query }), wrong };
+  return { page: makePage(site, { path: url.pathname, origin: url.origin, state, query, asker: c.get('asker') ?? null }), wrong };
 }
 
 /** Answers with a view in the frame of all pages. */

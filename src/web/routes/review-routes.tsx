@@ -1,25 +1,17 @@
-import { timingSafeEqual } from 'node:crypto';
-import type { Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { isSameToken } from '../../app/accounts/session.ts';
 import type { Decision } from '../../app/review-desk.ts';
 import { problem } from '../../errors.ts';
 import { canonicalJson } from '../../ledger/index.ts';
 import type { Reading } from '../../model/index.ts';
+import { isFromHere } from '../own-form.ts';
 import type { Site } from '../site.ts';
 import { type Refused, reviewPage } from '../views/review-view.tsx';
 import { addPage, answer, pageOf } from './page-route.tsx';
 
 const LARGEST = 64 * 1024;
 const ACTIONS = ['accept', 'reject', 'correct'] as const;
-
-/** A form of another site can be sent here by a reader's browser: it neither comes from here nor knows the token. */
-function isOwn(c: Context, token: string, given: string): boolean {
-  // Where the address is not told on, browsers send no origin with a form and say in another header whether it is ours.
-  const site = c.req.header('sec-fetch-site');
-  const isSame = site === undefined ? c.req.header('origin') === new URL(c.req.url).origin : site === 'same-origin';
-  const [own, sent] = [Buffer.from(token), Buffer.from(given)];
-  return isSame && own.length === sent.length && timingSafeEqual(own, sent);
-}
 
 /** What is different from the reading, of what the form says instead; null where the value is no JSON. */
 function changesOf(
@@ -50,7 +42,7 @@ export function addReviewRoutes(app: Hono, site: Site): void {
     const given = Object.fromEntries(
       Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.trim()]] : [])),
     );
-    if (!isOwn(c, review.token, given['token'] ?? '')) return c.text('Forbidden', 403);
+    if (!isFromHere(c) || !isSameToken(review.token, given['token'] ?? '')) return c.text('Forbidden', 403);
     const action = ACTIONS.find((one) => one === given['action']);
     const reading = site.desk.dossier().readings.find(({ id }) => id === given['reading']);
     const refuse = (problems: Refused['problems']): Response | Promise<Response> =>

@@ -6,6 +6,7 @@ import type { Page } from '../page.ts';
 import { THEMES } from '../url-state.ts';
 import type { View } from '../view.ts';
 import { Foot } from './foot.tsx';
+import { Who } from './login-view.tsx';
 import { TimeBar } from './time-bar.tsx';
 
 /** The frame of every page: head with navigation, the state asked for, the content, and what can be taken along. */
@@ -44,6 +45,7 @@ export function Layout({ page, view }: { readonly page: Page; readonly view: Vie
             ))}
           </nav>
           <div class="switches">
+            <Who page={page} />
             <span class="switch">
               <span class="hidden">{shell.language}: </span>
               {INTERFACE_LANGUAGES.map((one) => (
