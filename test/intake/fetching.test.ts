@@ -171,6 +171,15 @@ describe('addresses that are never asked', () => {
   });
 });
 
+test('where one address of a name cannot be reached the next is tried', async () => {
+  const started = await web(
+    { 'v.example/a': '<p>x</p>' },
+    { resolve: async () => ['2a00:1450::1', PUBLIC], unreachable: ['2a00:1450::1'] },
+  );
+  expect(await outcome(started, 'http://v.example/a')).toBe('answered');
+  expect(started.dialled).toEqual(['2a00:1450::1', PUBLIC, '2a00:1450::1', PUBLIC]);
+});
+
 describe('answers that are cut off', () => {
   const limits = { bytes: 100_000, headers: 4096, total: 1500, idle: 300 };
   const head = { 'content-type': 'text/html' };

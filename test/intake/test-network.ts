@@ -26,7 +26,15 @@ export interface TestWeb {
 /** Starts a server that answers by host and path (`kurier.example/a`); robots.txt is missing unless it is among the answers. */
 export async function startWeb(
   answers: Record<string, Answer>,
-  { limits = {}, resolve }: { readonly limits?: Partial<FetchLimits>; readonly resolve?: NetworkOptions['resolve'] } = {},
+  {
+    limits = {},
+    resolve,
+    unreachable = [],
+  }: {
+    readonly limits?: Partial<FetchLimits>;
+    readonly resolve?: NetworkOptions['resolve'];
+    readonly unreachable?: readonly string[];
+  } = {},
 ): Promise<TestWeb> {
   const asked: string[] = [];
   const dialled: string[] = [];
@@ -45,7 +53,8 @@ export async function startWeb(
     resolve: resolve ?? (async () => [PUBLIC]),
     dial: (address) => {
       dialled.push(address);
-      return { host: '127.0.0.1', port };
+      // Nobody listens on port 1.
+      return { host: '127.0.0.1', port: unreachable.includes(address) ? 1 : port };
     },
     wait: async (milliseconds) => {
       waited.push(milliseconds);

@@ -10,8 +10,8 @@ export type Dial = (address: string, port: number) => { readonly host: string; r
 /** One request as it was prepared: the address was checked, and it is the one that is connected to. */
 export interface PreparedRequest {
   readonly url: URL;
-  /** The IP address that the name was resolved to. */
-  readonly address: string;
+  /** The IP addresses that the name was resolved to; the next is tried where one cannot be reached. */
+  readonly addresses: readonly string[];
   readonly ask: NetworkAsk;
   readonly userAgent: string;
   readonly signal: AbortSignal;
@@ -23,6 +23,10 @@ export interface PreparedRequest {
 
 /** An answer, or where the server sends on to. */
 export type RequestOutcome = NetworkAnswer | { readonly kind: 'redirect'; readonly to: string };
+
+/** Addresses of one name that are tried, and for how long each. */
+const MOST_ATTEMPTS = 3;
+const CONNECT_MS = 6000;
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
@@ -89,17 +93,33 @@ function reasonOf(failure: unknown): string {
 }
 
 /** Sends one request to the address that was checked, and takes what comes within the limits. Nothing is thrown. */
-export async function oneRequest({ url, address, ask, userAgent, signal, alive, limits, dial }: PreparedRequest): Promise<RequestOutcome> {
+export async function oneRequest({
+  url,
+  addresses,
+  ask,
+  userAgent,
+  signal,
+  alive,
+  limits,
+  dial,
+}: PreparedRequest): Promise<RequestOutcome> {
   const { Client, buildConnector } = await import('undici');
-  const connect = buildConnector({ timeout: limits.idle });
-  const target = dial(address, Number(url.port) || (url.protocol === 'https:' ? 443 : 80));
-  // The connection goes to the number that was checked: no second look-up of the name can lead it elsewhere.
+  const connector = buildConnector({ timeout: Math.min(limits.idle, CONNECT_MS) });
+  const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
+  const servername = isIP(hostOf(url)) === 0 ? url.hostname : '';
+  // The connection goes to a number that was checked: no second look-up of the name can lead it elsewhere.
+  const connect: typeof connector = (options, callback) => {
+    const attempt = (at: number): void => {
+      const target = dial(addresses[at] ?? '', port);
+      connector({ ...options, hostname: target.host, port: String(target.port), servername }, (...outcome) => {
+        if (outcome[0] !== null && at + 1 < Math.min(addresses.length, MOST_ATTEMPTS)) attempt(at + 1);
+        else callback(...outcome);
+      });
+    };
+    attempt(0);
+  };
   const client = new Client(url.origin, {
-    connect: (options, callback) =>
-      connect(
-        { ...options, hostname: target.host, port: String(target.port), servername: isIP(hostOf(url)) === 0 ? url.hostname : '' },
-        callback,
-      ),
+    connect,
     maxHeaderSize: limits.headers,
     headersTimeout: limits.total,
     bodyTimeout: limits.total,

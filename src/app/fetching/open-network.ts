@@ -29,20 +29,19 @@ export interface NetworkOptions {
 const TOO_LONG = 'everything together took too long';
 
 /** Resolves a name and refuses it if any of its addresses is not public: who answers with both wants the other one to be taken. */
-async function publicAddressOf(url: URL, resolve: NetworkOptions['resolve'], signal: AbortSignal): Promise<string | Problem> {
+async function publicAddressesOf(url: URL, resolve: NetworkOptions['resolve'], signal: AbortSignal): Promise<readonly string[] | Problem> {
   const host = hostOf(url);
   const at = { file: url.href };
   // A number was checked with the address itself; it is checked again, since nothing else stands between it and the connection.
-  if (isIP(host)) return isPublicAddress(host) ? host : problem('TB_FETCH_PRIVATE', { address: host }, at);
+  if (isIP(host)) return isPublicAddress(host) ? [host] : problem('TB_FETCH_PRIVATE', { address: host }, at);
   try {
     const found = await new Promise<readonly string[]>((done, fail) => {
       signal.addEventListener('abort', () => fail(new Error(String(signal.reason))), { once: true });
       resolve(host).then(done, fail);
     });
-    const [first] = found;
-    if (first === undefined) return problem('TB_FETCH_UNRESOLVED', { host, reason: 'it has no address' }, at);
+    if (found.length === 0) return problem('TB_FETCH_UNRESOLVED', { host, reason: 'it has no address' }, at);
     const hidden = found.find((address) => !isPublicAddress(address));
-    return hidden === undefined ? first : problem('TB_FETCH_PRIVATE', { address: hidden }, at);
+    return hidden === undefined ? found : problem('TB_FETCH_PRIVATE', { address: hidden }, at);
   } catch {
     if (signal.aborted) return problem('TB_FETCH_SLOW', { reason: String(signal.reason) }, at);
     return problem('TB_FETCH_UNRESOLVED', { host, reason: 'nobody knows it' }, at);
@@ -110,9 +109,9 @@ export function openNetwork({
         idle = setTimeout(() => controller.abort('nothing came for too long'), limits.idle);
       };
       try {
-        const address = await publicAddressOf(url, resolve, controller.signal);
-        if (typeof address !== 'string') return fail(address);
-        const outcome = await oneRequest({ url, address, ask, userAgent, signal: controller.signal, alive, limits, dial });
+        const addresses = await publicAddressesOf(url, resolve, controller.signal);
+        if ('code' in addresses) return fail(addresses);
+        const outcome = await oneRequest({ url, addresses, ask, userAgent, signal: controller.signal, alive, limits, dial });
         if (outcome.kind === 'unchanged' && ask.etag === undefined && ask.lastModified === undefined)
           return fail(problem('TB_FETCH_STATUS', { status: '304' }, { file: url.href }));
         if (outcome.kind !== 'redirect') return outcome;
