@@ -6,6 +6,7 @@ import { INTAKE_ERRORS } from './errors/intake.ts';
 import { PUBLICATION_ERRORS } from './errors/publication.ts';
 import { READING_ERRORS } from './errors/reading.ts';
 import { SERVER_ERRORS } from './errors/server.ts';
+import { TIMESTAMP_ERRORS } from './errors/timestamps.ts';
 
 /** Every error and warning the program can give: code, sentence, remedy. `docs/reference/errors.md` is generated from it. */
 export const ERRORS: typeof READING_ERRORS &
@@ -14,6 +15,7 @@ export const ERRORS: typeof READING_ERRORS &
   typeof BOOK_ERRORS &
   typeof ACCOUNT_ERRORS &
   typeof INTAKE_ERRORS &
+  typeof TIMESTAMP_ERRORS &
   typeof SERVER_ERRORS &
   typeof API_ERRORS = {
   ...READING_ERRORS,
@@ -22,6 +24,7 @@ export const ERRORS: typeof READING_ERRORS &
   ...BOOK_ERRORS,
   ...ACCOUNT_ERRORS,
   ...INTAKE_ERRORS,
+  ...TIMESTAMP_ERRORS,
   ...SERVER_ERRORS,
   ...API_ERRORS,
 };

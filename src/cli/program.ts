@@ -11,6 +11,7 @@ import { addMonitorCommands } from './monitor-commands.ts';
 import { reportPaths } from './report-paths.ts';
 import { addStoreCommands } from './store-commands.ts';
 import { CommandFailure, type ExitCode, type Terminal } from './terminal.ts';
+import { addTimestampCommands } from './timestamp-commands.ts';
 import { addWebCommands } from './web-commands.ts';
 
 // Commands load what they need when they run: `trucebook --help` must not wait for a lexicon or an HTML parser.
@@ -226,6 +227,7 @@ Exit codes: 0 done · 1 an input was rejected or a check failed · 2 wrong usage
   addMonitorCommands(program, terminal, done, shared);
   addStoreCommands(program, terminal, done, shared);
   addAccountCommands(program, terminal, done, shared);
+  addTimestampCommands(program, terminal, done, shared);
   addWebCommands(program, terminal, done, shared);
   return program;
 }

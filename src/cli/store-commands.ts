@@ -161,13 +161,14 @@ export function addStoreCommands(program: Command, terminal: Terminal, done: (co
     .command('verify')
     .summary('checks every byte of the book against its journal')
     .description(
-      'Checks the chain of the journal, the hash of every content, and that the state is what the journal says. Names the entry of every fault. This shows that nothing was altered, not that it is true.',
+      'Checks the chain of the journal, the hash of every content, and that the state is what the journal says. Names the entry of every fault. Of time stamps it checks signature and hash. This shows that nothing was altered, not that it is true.',
     )
     .addOption(bookOption())
     .option('--head <hash>', 'hash written down earlier (`status`): its entry must still be there')
+    .option('--ca <file>', 'certificates of authorities to trust, as PEM: time stamps must lead to one of them')
     .addOption(new Option('--format <format>', 'form of the output').choices(['text', 'json']).default('text'))
     .addOption(lang())
-    .addHelpText('after', examples('verify', 'verify --head 5f0c…'))
+    .addHelpText('after', examples('verify', 'verify --head 5f0c…', 'verify --ca authorities.pem'))
     .action(async (options) => {
       const { runVerify } = await import('./keep/verify.ts');
       done(await runVerify(terminal, options));

@@ -59,7 +59,10 @@ export interface TimestampToken {
   readonly sha256: string;
   /** Address of the authority. */
   readonly authority: string;
+  /** As the authority's clock had it. */
   readonly at: string;
+  /** Number of the entry whose hash it is. */
+  readonly seq?: number;
 }
 
 /** What one version of the rules found in one report. */

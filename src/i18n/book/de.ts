@@ -3,6 +3,7 @@ import type { BookMessages } from './messages.ts';
 import { readingDe } from './reading-de.ts';
 import { searchingDe } from './searching-de.ts';
 import { servingDe } from './serving.ts';
+import { stampingDe } from './stamping.ts';
 
 /** German. */
 export const bookDe: BookMessages = {
@@ -10,7 +11,7 @@ export const bookDe: BookMessages = {
   kinds: {
     book: 'Buch',
     source: 'Quellen',
-    retrieval: 'weitere Abrufe',
+    retrieval: 'Abrufe von Adressen',
     timestamp: 'Zeitstempel',
     report: 'Berichte',
     annotation: 'gelesene Berichte',
@@ -35,4 +36,5 @@ export const bookDe: BookMessages = {
   reading: readingDe,
   searching: searchingDe,
   serving: servingDe,
+  stamping: stampingDe,
 };

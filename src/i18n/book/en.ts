@@ -3,6 +3,7 @@ import type { BookMessages } from './messages.ts';
 import { readingEn } from './reading-en.ts';
 import { searchingEn } from './searching-en.ts';
 import { servingEn } from './serving.ts';
+import { stampingEn } from './stamping.ts';
 
 /** English. */
 export const bookEn: BookMessages = {
@@ -10,7 +11,7 @@ export const bookEn: BookMessages = {
   kinds: {
     book: 'book',
     source: 'sources',
-    retrieval: 'further retrievals',
+    retrieval: 'retrievals of addresses',
     timestamp: 'time stamps',
     report: 'reports',
     annotation: 'reports read',
@@ -35,4 +36,5 @@ export const bookEn: BookMessages = {
   reading: readingEn,
   searching: searchingEn,
   serving: servingEn,
+  stamping: stampingEn,
 };

@@ -3,6 +3,7 @@ import type { KeepingMessages } from './keeping-messages.ts';
 import type { ReadingMessages } from './reading-messages.ts';
 import type { SearchingMessages } from './searching-messages.ts';
 import type { ServingMessages } from './serving.ts';
+import type { StampingMessages } from './stamping.ts';
 
 /** Words of the commands that work on a book: reading, importing, searching, reviewing, verifying. */
 export interface BookMessages {
@@ -13,4 +14,5 @@ export interface BookMessages {
   readonly reading: ReadingMessages;
   readonly searching: SearchingMessages;
   readonly serving: ServingMessages;
+  readonly stamping: StampingMessages;
 }
