@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import { makeChangeFeed } from '../app/changes/change-feed.ts';
 import { isLocalName, SHARED_HEADERS } from '../app/security-headers.ts';
 import { BookFailure } from '../store/index.ts';
 import type { ApiEnv } from './frame/asked.ts';
@@ -9,6 +10,7 @@ import { answerProblem, type WrongField } from './frame/problem.ts';
 import { refuse } from './frame/refuse.ts';
 import { BASE } from './frame/resource.ts';
 import { addAgreementRoutes } from './routes/agreement-routes.ts';
+import { addChangeRoutes } from './routes/change-routes.ts';
 import { addDocumentRoute } from './routes/document-routes.ts';
 import { addIncidentRoutes } from './routes/incident-routes.ts';
 import { addJournalRoutes } from './routes/journal-routes.ts';
@@ -87,7 +89,8 @@ function answerFault(site: ApiSite, fault: unknown, c: Context): Response {
 }
 
 /** Makes the interface for programs over a book; `local` answers only to the names of this machine. */
-export function makeApi(site: ApiSite, { local = true }: { readonly local?: boolean } = {}): OpenAPIHono<ApiEnv> {
+export function makeApi(given: ApiSite, { local = true }: { readonly local?: boolean } = {}): OpenAPIHono<ApiEnv> {
+  const site: ApiSite = { ...given, changes: given.changes ?? makeChangeFeed(given) };
   const api = new OpenAPIHono<ApiEnv>({
     defaultHook: (result, c) => {
       if (result.success) return undefined;
@@ -131,6 +134,7 @@ export function makeApi(site: ApiSite, { local = true }: { readonly local?: bool
     addTokenRoutes(api, accounts);
     addPositionRoute(api, site, accounts);
   }
+  addChangeRoutes(api, site);
   addMethods(api);
   api.notFound((c) => answerProblem(c, { status: 404, code: 'TB_API_PATH_UNKNOWN', values: { path: c.req.path } }));
   api.onError((fault, c) => answerFault(site, fault, c));

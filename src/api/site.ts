@@ -1,5 +1,6 @@
 import type { Accounts } from '../app/accounts/accounts.ts';
 import type { ServedAudience } from '../app/book-desk.ts';
+import type { ChangeFeed } from '../app/changes/change-feed.ts';
 import type { Desk } from '../app/desk.ts';
 import type { BookStore } from '../store/index.ts';
 import type { Access } from './access/access.ts';
@@ -13,6 +14,8 @@ export interface ApiSite {
   readonly access: Access;
   /** Accounts of the book, and how one logs in; left out where nobody can. */
   readonly accounts?: { readonly accounts: Accounts; readonly access: AccountAccess };
+  /** What each audience is told of changes; made over the desks where it is left out. */
+  readonly changes?: ChangeFeed;
   /** The present instant, ISO 8601 in UTC. */
   readonly now: () => string;
   /** Told of a fault while an answer was made; who asked sees none of it. */

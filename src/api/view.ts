@@ -1,4 +1,5 @@
 import type { ServedAudience } from '../app/book-desk.ts';
+import type { ChangeItem } from '../app/changes/change.ts';
 import type { Desk, Moment } from '../app/desk.ts';
 import { type KeptRelease, releasesFor } from '../app/released-from-book.ts';
 import { searchBook } from '../app/search-book.ts';
@@ -60,6 +61,8 @@ export interface View {
   /** What of the key of a hit is of which type. */
   readonly searchKey: Ordered<unknown>['types'];
   readonly releases: () => Promise<readonly KeptRelease[]>;
+  /** What the audience was told of changes, oldest first. */
+  readonly changes: () => Promise<readonly ChangeItem[]>;
   readonly content: (release: KeptRelease) => Promise<Uint8Array | null>;
 }
 
@@ -161,7 +164,7 @@ async function searchStore(store: ApiSite['store'], { typed, kind, limit, after 
 }
 
 /** The view of a desk. */
-export function viewOf(desk: Desk, { store, now }: Pick<ApiSite, 'store' | 'now'>): View {
+export function viewOf(desk: Desk, { store, now, changes }: Pick<ApiSite, 'store' | 'now' | 'changes'>): View {
   const audience: ServedAudience = desk.audience === 'internal' ? 'internal' : 'public';
   return {
     audience,
@@ -172,6 +175,7 @@ export function viewOf(desk: Desk, { store, now }: Pick<ApiSite, 'store' | 'now'
     search: async (search) => (desk.hasTexts ? searchStore(store, search) : searchDesk(desk, search)),
     searchKey: desk.hasTexts ? ['number'] : ['string', 'string', 'string'],
     releases: () => releasesFor(store, audience),
+    changes: async () => (await changes?.changes(audience)) ?? [],
     content: async ({ contentSha256 }) => (contentSha256 === null ? null : store.content(contentSha256)),
   };
 }

@@ -4,6 +4,9 @@ import type { AccountMessages } from './accounts/messages.ts';
 import { bookDe } from './book/de.ts';
 import { bookEn } from './book/en.ts';
 import type { BookMessages } from './book/messages.ts';
+import { changesDe } from './changes/de.ts';
+import { changesEn } from './changes/en.ts';
+import type { ChangeMessages } from './changes/messages.ts';
 import { dailyDe } from './daily/de.ts';
 import { dailyEn } from './daily/en.ts';
 import type { DailyMessages } from './daily/messages.ts';
@@ -24,6 +27,7 @@ import type { ReleaseMessages } from './release/messages.ts';
 export interface Topics {
   readonly accounts: AccountMessages;
   readonly book: BookMessages;
+  readonly changes: ChangeMessages;
   readonly daily: DailyMessages;
   readonly imports: ImportMessages;
   readonly monitor: MonitorMessages;
@@ -32,8 +36,26 @@ export interface Topics {
 }
 
 const TOPICS: Readonly<Record<'de' | 'en', Topics>> = {
-  de: { accounts: accountsDe, book: bookDe, daily: dailyDe, imports: importsDe, monitor: monitorDe, pages: pagesDe, release: releaseDe },
-  en: { accounts: accountsEn, book: bookEn, daily: dailyEn, imports: importsEn, monitor: monitorEn, pages: pagesEn, release: releaseEn },
+  de: {
+    accounts: accountsDe,
+    book: bookDe,
+    changes: changesDe,
+    daily: dailyDe,
+    imports: importsDe,
+    monitor: monitorDe,
+    pages: pagesDe,
+    release: releaseDe,
+  },
+  en: {
+    accounts: accountsEn,
+    book: bookEn,
+    changes: changesEn,
+    daily: dailyEn,
+    imports: importsEn,
+    monitor: monitorEn,
+    pages: pagesEn,
+    release: releaseEn,
+  },
 };
 
 /** The words of the topics in one language. */

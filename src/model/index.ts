@@ -1,6 +1,8 @@
 export type { AccessRole, Principal, Right } from './access.ts';
 export { may, PUBLIC, RIGHTS } from './access.ts';
 export type { Actor, ActorKind, Role } from './actor.ts';
+export type { Announcement, BookSecret, ChangeKey, ChangeKind, FollowedAudience, Webhook } from './announcement.ts';
+export { CHANGE_KINDS } from './announcement.ts';
 export { claimantsOf } from './claims.ts';
 export type { Correction, CorrectionAction, Review } from './correction.ts';
 export { CORRECTION_ACTIONS, isSetAside } from './correction.ts';

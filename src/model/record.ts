@@ -1,3 +1,4 @@
+import type { Announcement, BookSecret, Webhook } from './announcement.ts';
 import type { Correction } from './correction.ts';
 import type { CuratedAgreement } from './dossier.ts';
 import type { ClusterDecision, IncidentReport } from './incident.ts';
@@ -200,11 +201,14 @@ export interface FactBodies {
   readonly site_match: RestrictedMatch;
   readonly user: User;
   readonly token: AccessToken;
+  readonly announcement: Announcement;
+  readonly webhook: Webhook;
+  readonly secret: BookSecret;
 }
 export type FactKind = keyof FactBodies;
 
 /** Kinds whose bodies are kept apart from the book, in a store of their own; the journal has a salted hash of them. */
-export const KEPT_APART = ['position', 'site', 'site_match', 'user', 'token'] as const;
+export const KEPT_APART = ['position', 'site', 'site_match', 'user', 'token', 'webhook', 'secret'] as const;
 /** Kinds of which every reading is written down. */
 export const AUDITED = ['position', 'site', 'site_match'] as const;
 export type RestrictedKind = (typeof AUDITED)[number];

@@ -1,5 +1,6 @@
 // The gate, in the order in which a book passes it.
 
+export { coarsenTime } from './coarsen-time.ts';
 export { applyOverride, defaultHours, hoursAfter, longestHours, type OverrideRefusal } from './embargo.ts';
 // Counts, and the card.
 export { gateCount, gateCounts, gateRange } from './gate-counts.ts';

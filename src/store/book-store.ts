@@ -193,8 +193,8 @@ export interface BookStore {
 
   /** Reads exact places; the journal tells who did, and why. */
   readRestricted<K extends RestrictedKind>(kind: K, by: By & { readonly why: string }, query?: FactQuery): Promise<readonly Fact<K>[]>;
-  /** Users and tokens, for logging in. Not written down: it happens at every request. */
-  accounts<K extends 'user' | 'token'>(kind: K, query?: FactQuery): Promise<readonly Fact<K>[]>;
+  /** Users, tokens, webhooks and secrets. Not written down: it happens at every request. */
+  accounts<K extends 'user' | 'token' | 'webhook' | 'secret'>(kind: K, query?: FactQuery): Promise<readonly Fact<K>[]>;
 
   /** Something computed before, by a key that names all it was computed from; never part of the record. */
   remembered(key: string): Promise<Uint8Array | null>;

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
+import { accepts } from 'hono/accepts';
 import type { ServedAudience } from '../../app/book-desk.ts';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../i18n/index.ts';
 import { may, type Principal, type Right } from '../../model/index.ts';
 import type { BookStore } from '../../store/index.ts';
 import type { ApiSite } from '../site.ts';
@@ -32,7 +34,14 @@ export interface FoundBytes {
   readonly name: string;
 }
 
-export type Outcome = Found | FoundBytes | ApiProblem;
+/** A text in a form of its own, such as a feed. */
+export interface FoundText {
+  readonly text: string;
+  /** Cursor of the next page, null on the last. */
+  readonly next: string | null;
+}
+
+export type Outcome = Found | FoundBytes | FoundText | ApiProblem;
 
 /** A request that has been checked; a route of the public knows no more of the book than the view. */
 export interface Asked<P, Q> {
@@ -41,6 +50,12 @@ export interface Asked<P, Q> {
   readonly view: View;
   /** Name of the list asked for with everything it is narrowed by: a cursor belongs to one. */
   readonly list: string;
+  /** Address asked for, with its host. */
+  readonly url: string;
+  /** Language of the interface: asked for by the address, else by the header. */
+  readonly language: InterfaceLanguage;
+  /** The same address after a cursor, without its host. */
+  readonly addressAfter: (cursor: string) => string;
 }
 
 /** A request of somebody who may read the book. */
@@ -57,8 +72,10 @@ interface Shape<P extends z.ZodType, Q extends z.ZodType, A> {
   readonly description?: string;
   readonly params: P;
   readonly query: Q;
-  /** Schema of the JSON; null where bytes are given as they were kept. */
+  /** Schema of the JSON; null where bytes are given as they were kept, or a text of `media`. */
   readonly answer: z.ZodType | null;
+  /** Media type of a text that has no other form. */
+  readonly media?: string;
   /** Forms beside JSON. */
   readonly forms?: readonly Exclude<Form, 'json'>[];
   /** Statuses of problems beside those that any answer can have. */
@@ -129,6 +146,17 @@ function addressAfter(c: Context, cursor: string): string {
   return `${pathname}?${searchParams}`;
 }
 
+/** The language of an answer that is written in one: the address decides before the header. */
+function languageOf(c: Context, query: unknown): InterfaceLanguage {
+  const { lang } = query as { readonly lang?: InterfaceLanguage };
+  if (lang !== undefined) return lang;
+  const known = (type: string): InterfaceLanguage | undefined =>
+    INTERFACE_LANGUAGES.find((language) => language === type.slice(0, 2).toLowerCase());
+  const match = (wanted: readonly { readonly type: string; readonly q: number }[]): string =>
+    [...wanted].sort((x, y) => y.q - x.q).flatMap(({ type, q }) => (q > 0 ? (known(type) ?? []) : []))[0] ?? 'de';
+  return accepts(c, { header: 'Accept-Language', supports: [...INTERFACE_LANGUAGES], default: 'de', match }) as InterfaceLanguage;
+}
+
 function answerFound(c: Context<ApiEnv>, found: Found, form: Form, audience: ServedAudience): Response {
   const next = found.next === undefined || found.next === null ? null : addressAfter(c, found.next);
   if (next !== null) c.header('Link', `<${next}>; rel="next"`);
@@ -149,11 +177,13 @@ function add<P extends z.ZodType, Q extends z.ZodType>(
   right: Right,
   shape: Shape<P, Q, AskedInside<z.output<P>, z.output<Q>>>,
 ): void {
-  const { path, tag, summary, description, params, query, answer, forms = [], problems = [] } = shape;
+  const { path, tag, summary, description, params, query, answer, media, forms = [], problems = [] } = shape;
   const all: readonly Form[] = ['json', ...forms];
   const content =
     answer === null
-      ? { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } }
+      ? media === undefined
+        ? { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } }
+        : { [media]: { schema: z.string() } }
       : {
           'application/json': { schema: answer },
           ...Object.fromEntries(forms.map((form) => [MEDIA_TYPES[form], { schema: OTHER_FORMS[form] }])),
@@ -190,8 +220,16 @@ function add<P extends z.ZodType, Q extends z.ZodType>(
     if (desk.audience !== audience) throw new Error(`The desk is for ${desk.audience}, the asker is ${audience}.`);
     const view = viewOf(desk, site);
     const list = listOf(path, asked.params as object, asked.query as object);
-    const outcome = await shape.find({ ...asked, view, list, store: site.store, principal });
+    const language = languageOf(c, asked.query);
+    const after = (cursor: string): string => addressAfter(c, cursor);
+    const outcome = await shape.find({ ...asked, view, list, url: c.req.url, language, addressAfter: after, store: site.store, principal });
     if ('code' in outcome) return answerProblem(c, outcome);
+    if ('text' in outcome) {
+      if (outcome.next !== null) c.header('Link', `<${addressAfter(c, outcome.next)}>; rel="next"`);
+      const answer = answerBody(c, outcome.text, `${media ?? 'text/plain'}; charset=utf-8`, audience);
+      answer.headers.append('Vary', 'Accept-Language');
+      return answer;
+    }
     return 'bytes' in outcome ? answerBytes(c, outcome, audience) : answerFound(c, outcome, form, audience);
   });
 }

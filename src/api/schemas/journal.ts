@@ -27,6 +27,9 @@ const KINDS = Object.keys({
   site_match: 0,
   user: 0,
   token: 0,
+  announcement: 0,
+  webhook: 0,
+  secret: 0,
 } satisfies Readonly<Record<FactKind, 0>>) as FactKind[];
 
 export const FACT_KIND: z.ZodType<FactKind, FactKind> = z.enum(KINDS);

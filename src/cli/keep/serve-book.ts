@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { makeAccounts } from '../../app/accounts/accounts.ts';
 import { openBook } from '../../app/book.ts';
 import { keepDesks } from '../../app/book-desk.ts';
+import { bookSecret } from '../../app/changes/book-secret.ts';
 import { type GateOptions, readGate } from '../../app/read-gate.ts';
 import { reportPdf } from '../../app/report-pdf.ts';
 import { topicsFor } from '../../i18n/index.ts';
@@ -30,8 +31,8 @@ export async function runServeBook(terminal: Terminal, options: ServeBookOptions
     const access = await accessOf(terminal, accounts, options);
     const desks = keepDesks(book, {
       now,
-      // Ids of released incidents are keyed by it: without one they would be numbered anew with every change of the book.
-      gate: { ...gate, secret: gate.secret ?? randomBytes(32).toString('hex') },
+      // Ids of released incidents are keyed by it: with another one at each start, links would break and all incidents be told anew.
+      gate: { ...gate, secret: gate.secret ?? (await bookSecret(book.store, 'released_ids', randomBytes)) },
       failed,
     });
     const server = bookServer({

@@ -1,0 +1,30 @@
+import type { ChangeMessages } from './messages.ts';
+
+/** English. */
+export const changesEn: ChangeMessages = {
+  title: { internal: 'Trucebook: changes in the book', public: 'Trucebook: changes' },
+  subtitle: {
+    internal: 'What the sides say for the first time or say otherwise, new incidents, verdicts and releases.',
+    public: 'What the sides say for the first time or say otherwise, new incidents, verdicts and releases, as far as released, once a day.',
+  },
+  kind: {
+    reading_new: 'New reading',
+    reading_superseded: 'Reading replaced by a later one',
+    divergence: 'Readings differ',
+    question_answered: 'Question answered',
+    status: 'State',
+    correction: 'Decision about a reading',
+    incident: 'New incident',
+    verdict: 'New verdict on an incident',
+    release: 'Release',
+  },
+  decided: {
+    accepted: 'Checked and confirmed',
+    corrected: 'Corrected; this version no longer counts',
+    rejected: 'Rejected; this version no longer counts',
+    entered: 'Entered by hand',
+  },
+  release: { daily_report: 'Daily report', dataset: 'Dataset', page: 'Page' },
+  asOf: (date) => `as of ${date}`,
+  corrects: (id) => `corrects ${id}`,
+};
