@@ -1,5 +1,5 @@
 import type { ServedAudience } from '../app/book-desk.ts';
-import type { ChangeItem } from '../app/changes/change.ts';
+import type { PlacedChange } from '../app/changes/change.ts';
 import type { Desk, Moment } from '../app/desk.ts';
 import { type KeptRelease, releasesFor } from '../app/released-from-book.ts';
 import { searchBook } from '../app/search-book.ts';
@@ -62,7 +62,7 @@ export interface View {
   readonly searchKey: Ordered<unknown>['types'];
   readonly releases: () => Promise<readonly KeptRelease[]>;
   /** What the audience was told of changes, oldest first. */
-  readonly changes: () => Promise<readonly ChangeItem[]>;
+  readonly changes: () => Promise<readonly PlacedChange[]>;
   readonly content: (release: KeptRelease) => Promise<Uint8Array | null>;
 }
 

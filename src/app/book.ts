@@ -99,7 +99,8 @@ export async function openBook(place: StorePlace, { now, create = false }: OpenB
       releases: await bodies('release'),
     };
   };
-  const edition = (): Promise<number> => store.newest(MATERIAL);
+  // A text is deleted on legal demand by its source: a desk that was made before must not go on showing it.
+  const edition = (): Promise<number> => store.newest([...MATERIAL, 'source']);
   // A report is called by its key in every reading: two files of one name in two folders must not share it.
   let named: Promise<{ readonly keys: Set<string>; readonly at: Map<string, ReportAtAddress[]> }> | null = null;
   const remember = (at: Map<string, ReportAtAddress[]>, { id, url, carrier, source }: Report): void => {

@@ -26,8 +26,8 @@ export interface Announcement {
   readonly told: readonly string[];
 }
 
-/** Place in the order in which changes are told: when it was told, when it became known, its id. */
-export type ChangeKey = readonly [recorded: string, at: string, id: string];
+/** Place in the order in which changes are told: when it was told, and which of those told then it was. */
+export type ChangeKey = readonly [recorded: string, nth: number];
 
 /** Where changes are sent to as they are told. Kept apart: an address may hold a password. */
 export interface Webhook {

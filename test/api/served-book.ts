@@ -161,15 +161,18 @@ export interface ServedBook {
     path: string,
     role?: AccessRole,
   ) => Promise<Readonly<Record<string, unknown>> & { readonly items: readonly Item[]; readonly next: string | null }>;
+  /** Moves the clock, and brings the desks up to the book. */
+  readonly moveTo: (instant: string) => Promise<void>;
 }
 type Item = Readonly<Record<string, unknown>> & { readonly id: string };
 
 /** A book with a little of everything, and the interface over it. */
 export async function servedBook(kind: StoreKind): Promise<ServedBook> {
   let at = Date.parse(NOW);
+  let hour = at;
   // Time passes with every look at the clock, within the hour: the gate goes by it.
   const now = (): string => {
-    at = Math.min(at + 100, Date.parse(NOW) + 1_800_000);
+    at = Math.min(at + 100, hour + 1_800_000);
     return new Date(at).toISOString();
   };
   const book = await openBook(await kind.place(), { now, create: true });
@@ -188,6 +191,11 @@ export async function servedBook(kind: StoreKind): Promise<ServedBook> {
     book,
     desks,
     now,
+    moveTo: async (instant) => {
+      at = Date.parse(instant);
+      hour = at;
+      await desks.refresh();
+    },
     api,
     faults,
     get,

@@ -1,10 +1,10 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { atomFeed } from '../../app/changes/atom-feed.ts';
-import { type ChangeItem, keyOf } from '../../app/changes/change.ts';
+import type { ChangeItem, PlacedChange } from '../../app/changes/change.ts';
 import { isAskedFor } from '../../app/changes/change-feed.ts';
 import { indexOf } from '../../app/dossier-index.ts';
 import { INTERFACE_LANGUAGES } from '../../i18n/index.ts';
-import { momentOf } from '../../ledger/index.ts';
+import { rangeOf } from '../../ledger/index.ts';
 import { conceptWord } from '../../model/index.ts';
 import { csvOf } from '../../report/index.ts';
 import type { ApiEnv } from '../frame/asked.ts';
@@ -20,17 +20,17 @@ const COLUMNS = ['id', 'kind', 'at', 'recorded', 'agreement', 'element', 'holder
 
 type Asked = z.output<typeof QUERY>;
 
-function narrowed(items: readonly ChangeItem[], { since, kind, agreement, holder }: Asked): readonly ChangeItem[] {
-  const from = since === undefined ? null : (momentOf(since) ?? 0) * 60_000;
+function narrowed(items: readonly PlacedChange[], { since, kind, agreement, holder }: Asked): readonly PlacedChange[] {
+  const from = since === undefined ? null : (rangeOf(since)?.from ?? 0) * 60_000;
   const filter = { kinds: [kind ?? []].flat(), agreements: [agreement ?? []].flat(), holders: [holder ?? []].flat() };
-  return items.filter((item) => (from === null || Date.parse(item.recorded) >= from) && isAskedFor(item, filter));
+  return items.filter(({ item }) => (from === null || Date.parse(item.recorded) >= from) && isAskedFor(item, filter));
 }
 
 /** In the order in which they were told, which they have already. */
-const told = (items: readonly ChangeItem[], isDescending: boolean): Ordered<ChangeItem> => ({
+const told = (items: readonly PlacedChange[], isDescending: boolean): Ordered<PlacedChange> => ({
   items: isDescending ? [...items].reverse() : items,
-  keyOf,
-  types: ['string', 'string', 'string'],
+  keyOf: ({ key }) => key,
+  types: ['string', 'number'],
   isDescending,
 });
 
@@ -61,8 +61,9 @@ export function addChangeRoutes(api: OpenAPIHono<ApiEnv>, site: ApiSite): void {
       const page = pageOf(told(narrowed(await asked.view.changes(), asked.query), false), asked);
       if ('code' in page) return page;
       const last = page.items.at(-1);
-      const cursor = last === undefined ? (asked.query.cursor ?? null) : cursorOf(asked.list, keyOf(last));
-      return { body: { items: page.items, cursor }, next: page.next, csv: () => changesCsv(page.items) };
+      const cursor = last === undefined ? (asked.query.cursor ?? null) : cursorOf(asked.list, last.key);
+      const items = page.items.map(({ item }) => item);
+      return { body: { items, cursor }, next: page.next, csv: () => changesCsv(items) };
     },
   });
   addOpen(api, site, {
@@ -86,7 +87,7 @@ export function addChangeRoutes(api: OpenAPIHono<ApiEnv>, site: ApiSite): void {
       first.searchParams.delete('cursor');
       const [book] = await site.store.facts('book');
       const text = atomFeed({
-        items: page.items,
+        items: page.items.map(({ item }) => item),
         audience: view.audience,
         language,
         book: book?.id ?? '',

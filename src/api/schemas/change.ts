@@ -7,7 +7,7 @@ const BOTH = z.strictObject({ de: z.string(), en: z.string() });
 /** One change as an audience is told it; a delivery to a webhook holds the same. */
 export const CHANGE: z.ZodType<ChangeItem> = z
   .strictObject({
-    id: z.uuid().describe('the same change keeps it: drop what you have had'),
+    id: z.string().describe('a UUID; the same change keeps it: drop what you have had'),
     kind: z.enum(CHANGE_KINDS),
     at: z.string().nullable().describe('when it became known, as fine as the asker may know'),
     recorded: z.string().describe('when it was told to this audience; for the public the batch of the day'),

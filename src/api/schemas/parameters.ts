@@ -27,7 +27,9 @@ export const MOMENT: { readonly as_of: ReturnType<typeof date>; readonly held_at
 export const AS_OF: Pick<typeof MOMENT, 'as_of'> = { as_of: MOMENT.as_of };
 
 /** From when on changes are asked for. */
-export const SINCE: { readonly since: ReturnType<typeof date> } = { since: date('only what was told on or after it') };
+export const SINCE: { readonly since: ReturnType<typeof date> } = {
+  since: date('only what was told from then on; a day from its beginning'),
+};
 
 /** How a list is asked for page by page. */
 export const PAGING: {

@@ -3,7 +3,7 @@ import { cutOffOf, profileOf } from '../../release/index.ts';
 import type { AnyNewFact, BookStore } from '../../store/index.ts';
 import type { Desk } from '../desk.ts';
 import { releasesFor } from '../released-from-book.ts';
-import { addressesOf, type ChangeItem, hashOf, keyOf, type Standing, uuidOf } from './change.ts';
+import { addressesOf, type ChangeItem, hashOf, type PlacedChange, type Standing, uuidOf } from './change.ts';
 import { standingsOf } from './standings.ts';
 
 /** What changes are told from. */
@@ -25,13 +25,14 @@ export interface ChangeFilter {
 /** What each audience of a book is told, in the order in which it is told. */
 export interface ChangeFeed {
   /** Oldest first. What is new since the last time is written down as told before it is given. */
-  readonly changes: (audience: FollowedAudience) => Promise<readonly ChangeItem[]>;
+  readonly changes: (audience: FollowedAudience) => Promise<readonly PlacedChange[]>;
 }
 
 /** When each thing was last told, and as what. */
 interface Told {
   readonly value: string;
   readonly recorded: string;
+  readonly nth: number;
 }
 
 interface Log {
@@ -39,6 +40,8 @@ interface Log {
   seq: number;
   last: string | null;
   readonly slots: Map<string, Told>;
+  /** How much was told at each instant. */
+  readonly counts: Map<string, number>;
 }
 
 /** Hashes in one announcement. */
@@ -71,17 +74,19 @@ const before = (a: readonly string[], b: readonly string[]): number => {
  */
 export function makeChangeFeed({ store, desks, now }: ChangeFeedParts): ChangeFeed {
   const logs = new Map<FollowedAudience, Log>();
-  const made = new Map<FollowedAudience, { readonly of: string; readonly desk: Desk; readonly items: readonly ChangeItem[] }>();
+  const made = new Map<FollowedAudience, { readonly of: string; readonly desk: Desk; readonly items: readonly PlacedChange[] }>();
 
   const logOf = async (audience: FollowedAudience): Promise<Log> => {
-    const log = logs.get(audience) ?? { seq: 0, last: null, slots: new Map<string, Told>() };
+    const log = logs.get(audience) ?? { seq: 0, last: null, slots: new Map<string, Told>(), counts: new Map<string, number>() };
     for (const { seq, body } of await store.facts('announcement', { home: homeOf(audience), after: log.seq })) {
       log.seq = seq;
       if (log.last === null || body.at > log.last) log.last = body.at;
       for (const told of body.told) {
         const [slot = '', value = ''] = told.split('.');
+        const nth = log.counts.get(body.at) ?? 0;
+        log.counts.set(body.at, nth + 1);
         // The same told twice, by two processes at once, was told the first time.
-        if (log.slots.get(slot)?.value !== value) log.slots.set(slot, { value, recorded: body.at });
+        if (log.slots.get(slot)?.value !== value) log.slots.set(slot, { value, recorded: body.at, nth });
       }
     }
     logs.set(audience, log);
@@ -91,9 +96,11 @@ export function makeChangeFeed({ store, desks, now }: ChangeFeedParts): ChangeFe
   /** Writes down what is new; nothing between two batches. */
   const announce = async (audience: FollowedAudience, log: Log, standings: readonly Standing[], at: string): Promise<void> => {
     const profile = profileOf(audience);
-    const moment = profile.batch === 'none' ? at : cutOffOf(profile, at);
+    const moment = profile.batch === 'none' ? at : new Date(cutOffOf(profile, at)).toISOString();
     if (log.last !== null && moment <= log.last && profile.batch !== 'none') return;
-    const fresh = standings.filter(({ slot, value }) => log.slots.get(slot)?.value !== value);
+    const fresh = standings
+      .filter(({ slot, value }) => log.slots.get(slot)?.value !== value)
+      .sort((a, b) => before([a.at ?? '', a.slot], [b.at ?? '', b.slot]));
     // The first announcement is made even where there is nothing to tell, so that what comes in later waits for its batch.
     if (fresh.length === 0 && (log.last !== null || profile.batch === 'none')) return;
     // A clock that goes backwards must not put something behind a place that somebody has read up to.
@@ -108,7 +115,7 @@ export function makeChangeFeed({ store, desks, now }: ChangeFeedParts): ChangeFe
     await logOf(audience);
   };
 
-  const bring = async (audience: FollowedAudience): Promise<readonly ChangeItem[]> => {
+  const bring = async (audience: FollowedAudience): Promise<readonly PlacedChange[]> => {
     const desk = await desks(audience);
     const at = now();
     const known = made.get(audience);
@@ -119,16 +126,14 @@ export function makeChangeFeed({ store, desks, now }: ChangeFeedParts): ChangeFe
     const log = await logOf(audience);
     await announce(audience, log, standings, at);
     const items = standings
-      .flatMap((standing) => {
+      .flatMap((standing): readonly PlacedChange[] => {
         const told = log.slots.get(standing.slot);
         if (told === undefined || told.value !== standing.value) return [];
         // A verdict that came with its incident is no change.
         if (standing.partOf !== null && (log.slots.get(standing.partOf)?.recorded ?? told.recorded) >= told.recorded) return [];
-        return [itemOf(standing, told.recorded, audience)];
+        return [{ item: itemOf(standing, told.recorded, audience), key: [told.recorded, told.nth] }];
       })
-      .map((item) => ({ item, key: keyOf(item) }))
-      .sort((a, b) => before(a.key, b.key))
-      .map(({ item }) => item);
+      .sort((a, b) => (a.key[0] === b.key[0] ? a.key[1] - b.key[1] : a.key[0] < b.key[0] ? -1 : 1));
     made.set(audience, { of: `${at.slice(0, 13)}|${await store.newest(['announcement', 'release'])}`, desk, items });
     return items;
   };

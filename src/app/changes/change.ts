@@ -48,6 +48,12 @@ export interface ChangeItem {
   readonly resource: string;
 }
 
+/** A change with its place among those that the audience is told. */
+export interface PlacedChange {
+  readonly item: ChangeItem;
+  readonly key: ChangeKey;
+}
+
 /** A short hash of some parts. */
 export function hashOf(...parts: readonly string[]): string {
   return createHash('sha256').update(parts.join('\u001f'), 'utf8').digest('base64url').slice(0, 16);
@@ -59,11 +65,6 @@ export function uuidOf(...parts: readonly string[]): string {
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-}
-
-/** The place of a change in the order in which changes are told. */
-export function keyOf({ recorded, at, id }: ChangeItem): ChangeKey {
-  return [recorded, at ?? '', id];
 }
 
 /** The addresses of what a change is about. */

@@ -77,9 +77,11 @@ function inDossier(dossier: Dossier): readonly Told[] {
       told.push({ kind: 'divergence', slot, at, agreement, element, holder: null, text, about: { kind: 'divergence', id } });
     } else if (kind === 'question_answered') {
       const at = rest.map(known).reduce(later, null);
-      const slot = `question|${id}`;
-      const element = dossier.openQuestions.find((question) => question.id === id)?.element ?? null;
-      told.push({ kind, slot, value: rest.join('|'), at, agreement, element, holder: null, text, about: { kind: 'question', id } });
+      const question = dossier.openQuestions.find((one) => one.id === id);
+      const about = { kind: 'question', id } as const;
+      // Told again where answers begin to differ, not with every further answer.
+      const value = question?.state ?? '';
+      told.push({ kind, slot: `question|${id}`, value, at, agreement, element: question?.element ?? null, holder: null, text, about });
     } else if (kind === 'status') {
       const own = dossier.agreements.find((book) => book.agreement.id === agreement);
       const at = (own?.parties ?? []).map(({ since }) => since).reduce(later, null);
