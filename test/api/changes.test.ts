@@ -49,7 +49,7 @@ describe.each(STORES)('what followers of a book are told ($name)', (kind) => {
   test('each kind has its words, in both languages, with the addresses of what it is about', async () => {
     const items = await all('reader');
     expect(new Set(items.map((item) => item.kind))).toEqual(
-      new Set(['reading_new', 'reading_superseded', 'divergence', 'question_answered', 'status', 'incident', 'release']),
+      new Set(['reading_new', 'reading_superseded', 'divergence', 'question_answered', 'status', 'correction', 'incident', 'release']),
     );
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
     for (const item of items) for (const words of [item.title.de, item.title.en, item.text.de, item.text.en]) expect(words).not.toBe('');
