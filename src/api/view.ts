@@ -143,9 +143,14 @@ function searchDesk(desk: Desk, { typed, kind, limit, after }: WordSearch): Foun
 }
 
 /** The search in the index of the book: for whoever may read it. */
-async function searchStore(store: ApiSite['store'], { typed, kind, limit, after }: WordSearch): Promise<FoundPage> {
+async function searchStore(store: ApiSite['store'], desk: Desk, { typed, kind, limit, after }: WordSearch): Promise<FoundPage> {
   const place = after?.[0];
-  const answer = await searchBook(store, typed, { kind, limit, ...(typeof place === 'number' ? { after: place } : {}) });
+  const { report } = keptLists(desk);
+  const atHand = {
+    report: (id: string) => desk.reports.get(report(id)?.key ?? '') ?? null,
+    statement: (id: string) => desk.statements.get(id)?.statement ?? null,
+  };
+  const answer = await searchBook(store, typed, { kind, limit, atHand, ...(typeof place === 'number' ? { after: place } : {}) });
   return {
     hits: answer.hits.map(({ id, report, at, start, exact, marks, statement }) => ({
       id,
@@ -172,7 +177,7 @@ export function viewOf(desk: Desk, { store, now, changes }: Pick<ApiSite, 'store
     dossier: (moment) => desk.dossier(moment),
     incidents: (asOf) => desk.incidents.released(asOf, audience, now()),
     text: (key) => (desk.hasTexts ? (desk.reports.get(key)?.text ?? null) : null),
-    search: async (search) => (desk.hasTexts ? searchStore(store, search) : searchDesk(desk, search)),
+    search: async (search) => (desk.hasTexts ? searchStore(store, desk, search) : searchDesk(desk, search)),
     searchKey: desk.hasTexts ? ['number'] : ['string', 'string', 'string'],
     releases: () => releasesFor(store, audience),
     changes: async () => (await changes?.changes(audience)) ?? [],

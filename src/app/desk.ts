@@ -62,13 +62,20 @@ export interface Desk {
 /** What a desk works out from dossiers, kept for the dates asked for last. */
 type Computed = Pick<Desk, 'dossier' | 'view' | 'changes'>;
 
-/** Keeps dossiers, their views and their differences, each made once for a date. */
-export function keepComputed(make: (moment: Moment) => Dossier, contextOf: ContextOf): Computed {
+/**
+ * Keeps dossiers, their views and their differences, each made once for a date; `dateOf` gives the date that counts for one that is
+ * asked for.
+ */
+export function keepComputed(
+  make: (moment: Moment) => Dossier,
+  contextOf: ContextOf,
+  dateOf: (asOf: string | null) => string | null = (asOf) => asOf,
+): Computed {
   const dossiers = makeCache<Dossier>(MOMENTS);
   const views = makeCache<DossierView>(MOMENTS);
   const comparisons = makeCache<Comparison>(MOMENTS);
-  const keyOf = ({ asOf, heldAt }: Moment): string => `${asOf ?? ''}|${heldAt ?? ''}`;
-  const dossier = (moment: Moment = NOW): Dossier => dossiers(keyOf(moment), () => make(moment));
+  const keyOf = ({ asOf, heldAt }: Moment): string => `${dateOf(asOf) ?? ''}|${heldAt ?? ''}`;
+  const dossier = (moment: Moment = NOW): Dossier => dossiers(keyOf(moment), () => make({ ...moment, asOf: dateOf(moment.asOf) }));
   return {
     dossier,
     view: (moment, language) =>
@@ -132,12 +139,14 @@ export function makeDesk(given: Material, tables: IncidentMaterial = { reports: 
   const batched = (asOf: string | null): string | null =>
     last === null || (asOf !== null && (momentOf(asOf) ?? 0) < (momentOf(last) ?? 0)) ? asOf : last;
   const contextOf = hasTexts ? contextsOf(known.reports, known.annotations) : NO_CONTEXT;
-  const computed = keepComputed((moment) => {
-    const asOf = batched(moment.asOf);
-    const { heldAt } = moment;
-    const found = dossierOf(known, { ...(asOf === null ? {} : { asOf }), ...(heldAt === null ? {} : { heldAt }) });
-    return profile.withholdNames ? (releaseDossier(found, profile, { names }) as Dossier) : found;
-  }, contextOf);
+  const computed = keepComputed(
+    ({ asOf, heldAt }) => {
+      const found = dossierOf(known, { ...(asOf === null ? {} : { asOf }), ...(heldAt === null ? {} : { heldAt }) });
+      return profile.withholdNames ? (releaseDossier(found, profile, { names }) as Dossier) : found;
+    },
+    contextOf,
+    batched,
+  );
   const { dossier } = computed;
   const parts: ReportParts = hasTexts
     ? {

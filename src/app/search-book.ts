@@ -29,6 +29,12 @@ export interface SearchOptions {
   readonly limit?: number;
   readonly after?: number;
   readonly kind?: Passage['kind'];
+  /** What whoever asks has at hand already; what is not among it is read from the book. */
+  readonly atHand?: {
+    /** By its id. */
+    readonly report: (id: string) => Report | null;
+    readonly statement: (id: string) => Statement | null;
+  };
 }
 
 /** Counting ends here: nobody reads further, and a word that stands everywhere must not take a second. */
@@ -126,7 +132,7 @@ export async function indexBook(store: BookStore, onProgress?: (done: number) =>
 export async function searchBook(
   store: BookStore,
   typed: string,
-  { limit = 20, after, kind = 'statement' }: SearchOptions = {},
+  { limit = 20, after, kind = 'statement', atHand }: SearchOptions = {},
 ): Promise<SearchAnswer> {
   const query = parseQuery(typed);
   const { speaker, outlet, holder, element, language, from, to } = query.fields;
@@ -147,19 +153,24 @@ export async function searchBook(
   const found = await store.findPassages(after === undefined ? asked : { ...asked, after });
   const total = await store.countPassages({ ...asked, limit: COUNTED + 1 });
   const shown = found.slice(0, limit);
-  const ids = [...new Set(shown.map(({ home }) => home))];
-  const reports = new Map((await store.facts('report', { ids })).map(({ id, body }) => [id, body]));
+  const isMissing = ({ id, home }: FoundPassage): boolean =>
+    !atHand?.report(home) || (kind === 'statement' && atHand.statement(id) === null);
+  const ids = [...new Set(shown.filter(isMissing).map(({ home }) => home))];
+  const reports = ids.length === 0 ? null : new Map((await store.facts('report', { ids })).map(({ id, body }) => [id, body]));
   const annotations =
-    kind === 'statement' ? new Map((await store.facts('annotation', { ids })).map(({ home, body }) => [home, body.annotation])) : null;
+    kind === 'statement' && ids.length > 0
+      ? new Map((await store.facts('annotation', { ids })).map(({ home, body }) => [home, body.annotation]))
+      : null;
   const hits = shown.flatMap((passage): readonly SearchHit[] => {
-    const report = reports.get(passage.home);
+    const report = atHand?.report(passage.home) ?? reports?.get(passage.home);
     if (!report) return [];
     const exact = report.text.slice(passage.start, passage.end);
     const marks = matchWords(exact, report.language, query).map(({ start, end }) => ({
       start: start + passage.start,
       end: end + passage.start,
     }));
-    const statement = annotations?.get(passage.home)?.statements.find(({ id }) => id === passage.id) ?? null;
+    const found = annotations?.get(passage.home)?.statements.find(({ id }) => id === passage.id);
+    const statement = kind === 'statement' ? (atHand?.statement(passage.id) ?? found ?? null) : null;
     return [{ ...passage, report, exact, marks, statement }];
   });
   return {

@@ -1,6 +1,6 @@
 import type { Annotation, Report, Span, Statement } from '../model/index.ts';
 import type { Passage } from '../store/index.ts';
-import { holdsWords, matchWords, parseQuery, type SearchField } from '../text/search/index.ts';
+import { matchWords, parseQuery, type SearchField, type SearchQuery } from '../text/search/index.ts';
 import { foldName, passagesOf } from './search-book.ts';
 
 /** One hit: where it stands, and which of its words were looked for. */
@@ -71,6 +71,16 @@ function indexed(all: readonly Searchable[]): Indexed {
   return { passages, places };
 }
 
+/** The answer of `holdsWords` on the words of a passage, which are known already. */
+function holds({ words, extra }: Passage, query: SearchQuery): boolean {
+  const has = (choices: readonly string[]): boolean => choices.some((choice) => words.includes(choice) || extra.includes(choice));
+  return (
+    query.words.every(has) &&
+    !query.without.some(has) &&
+    query.phrases.every((phrase) => words.some((_, at) => phrase.every((choices, further) => choices.includes(words[at + further] ?? ''))))
+  );
+}
+
 function isWithin({ speakers, outlet, holders, elements, language, at }: Passage, fields: DeskSearch['fields']): boolean {
   const names = (folded: string, wanted: string | undefined): boolean => wanted === undefined || folded.includes(foldName(wanted));
   return (
@@ -103,8 +113,17 @@ export function makeSearchDesk(searchable: () => readonly Searchable[]): SearchD
         if (!found || found.passage.kind !== kind || !isKnown(found.report.key) || !isWithin(found.passage, fields)) continue;
         const { passage, report, statement } = found;
         const exact = report.text.slice(passage.start, passage.end);
-        if (!holdsWords(exact, report.language, query)) continue;
-        hits.push({ passage, report, exact, marks: matchWords(exact, report.language, query), statement });
+        if (!holds(passage, query)) continue;
+        hits.push({
+          passage,
+          report,
+          exact,
+          statement,
+          // Of many hits few are shown.
+          get marks() {
+            return matchWords(exact, report.language, query);
+          },
+        });
       }
       return hits;
     },

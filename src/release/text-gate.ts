@@ -19,14 +19,21 @@ export function textGate(profile: PublicationProfile, names: readonly WithheldNa
   const add = (kind: TransformKind, count: number): void => {
     if (count > 0) counts.set(kind, (counts.get(kind) ?? 0) + count);
   };
+  // A dossier says the same words in many places: in a statement, in each reading of it, in what is computed from that.
+  const passed = new Map<string, { readonly text: string; readonly names: number; readonly positions: number }>();
+  const pass = (given: string) => {
+    const named = filter(given);
+    const placed = withholdPositions(named.text);
+    return { text: placed.text, names: named.count, positions: placed.count };
+  };
   return {
     counts,
     text: (given) => {
-      const named = filter(given);
-      const placed = withholdPositions(named.text);
-      add('name', named.count);
-      add('position', placed.count);
-      return placed.text;
+      const known = passed.get(given) ?? pass(given);
+      passed.set(given, known);
+      add('name', known.names);
+      add('position', known.positions);
+      return known.text;
     },
     url: (url) => {
       if (url === null) return null;
