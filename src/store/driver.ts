@@ -17,6 +17,9 @@ export interface Transaction {
   dropApart(hashes: readonly string[]): Promise<void>;
 }
 
+/** What can be asked of one moment of a book. */
+export type Frozen = Pick<Driver, 'all' | 'allApart' | 'leftOver'>;
+
 /** What a store needs of its database. Everything that differs between the two stands behind it. */
 export interface Driver {
   readonly kind: 'embedded' | 'postgresql';
@@ -27,6 +30,8 @@ export interface Driver {
   readonly all: Ask;
   /** Reads from the store apart; its table is `restricted_content`. */
   readonly allApart: Ask;
+  /** Reads the book and the store apart as they stood together at one moment, whatever is written meanwhile. */
+  snapshot<T>(work: (frozen: Frozen) => Promise<T>): Promise<T>;
   /** One transaction at a time, on disk when the promise is fulfilled. Whatever `work` throws rolls it back. */
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Hashes in the store apart that an interrupted write may have left; the next write clears them. */

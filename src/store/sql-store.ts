@@ -93,7 +93,8 @@ export function sqlStore(driver: Driver, now: () => string, isFilling: boolean):
     accounts: (kind, query = {}) => readFactsApart(driver, kind, query),
     remembered: (key) => remembered(driver.all, key),
     remember: (key, value) => driver.write((tx) => remember(tx, key, value, now())),
-    verify: (options) => verify(driver, options),
+    // Others may write meanwhile: everything that is compared must be of one moment.
+    verify: (options) => driver.snapshot((frozen) => verify({ ...driver, ...frozen }, options)),
     rebuild: () => driver.write((tx) => rebuild(driver.kind, tx)),
     indexPassages: (reports) => indexPassages(driver, reports),
     unindexedReports: (limit) => unindexedReports(driver, limit),

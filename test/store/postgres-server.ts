@@ -81,7 +81,8 @@ async function untilItAnswers(url: string): Promise<string> {
       const { rows } = await client.query('SHOW server_version');
       return String(rows[0].server_version);
     } catch (failure) {
-      if (attempt > 300) throw failure;
+      // Recovery after a crash takes its time on a machine that is busy.
+      if (attempt > 1_200) throw failure;
       await new Promise((resolve) => setTimeout(resolve, 50));
     } finally {
       await client.end().catch(() => undefined);

@@ -189,3 +189,49 @@ test('any byte of the file that is turned round is found, or changes nothing tha
   expect(found + harmless).toBe(150);
   expect(found).toBeGreaterThan(0);
 });
+
+for (const kind of STORES) {
+  describe(`somebody who writes in ${kind.name} while it is verified`, () => {
+    test('is no intruder: everything is compared as it stood at one moment', async () => {
+      const { place, store } = await newBook(kind);
+      await fill(store);
+      const other = await openStore(place, { now });
+      let isOver = false;
+      const writing = (async () => {
+        for (let count = 0; !isOver; count++) {
+          // Within one process nobody else would have a turn.
+          await new Promise((resolve) => setImmediate(resolve));
+          await other.append(
+            [
+              {
+                kind: 'gap',
+                id: `gap-${count}`,
+                body: { from: '2025-03-18', to: '2025-03-20', side: 'UA', source: null, why: 'source_silent' },
+              },
+              {
+                kind: 'position',
+                id: `inc-${count}`,
+                body: { reportId: `inc-${count}`, lat: 50, lon: 30, precision: 'vicinity_100m', placeName: null },
+              },
+            ],
+            { author: { kind: 'person', name: 'other' } },
+          );
+        }
+      })();
+      const seen: number[] = [];
+      for (let round = 0; round < 12; round++) {
+        const { faults, notices, head, entries } = await store.verify();
+        expect([...faults, ...notices.filter(({ code }) => code === 'left_over')]).toEqual([]);
+        expect(entries).toBe(head.seq);
+        seen.push(head.seq);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      isOver = true;
+      await writing;
+      // It was written all along, and between two rounds as well.
+      expect(seen.at(-1)).toBeGreaterThan(seen[0] ?? 0);
+      await other.close();
+      await store.close();
+    });
+  });
+}

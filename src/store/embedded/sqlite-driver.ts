@@ -168,6 +168,9 @@ export function sqliteDriver(
     }
   };
 
+  const pendingIn = async (ask: Ask): Promise<ReadonlySet<string>> =>
+    new Set((await ask('SELECT hash FROM pending')).map(({ hash }) => String(hash)));
+
   let isCleared = false;
   const inTransaction = async <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
     let touchesApart = false;
@@ -235,12 +238,54 @@ export function sqliteDriver(
   // Within one process writers queue here, since they share a connection.
   let last: Promise<unknown> = Promise.resolve();
   let hasWritten = false;
+  /** Waits for the writers of this process, then does something no other may disturb. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work);
+    last = next.catch(() => undefined);
+    return next;
+  };
   const write = async <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
     if (mode === 'read-only') throw new BookFailure('TB_BOOK_READ_ONLY', { place, reason: 'it was opened for reading alone' });
     hasWritten = true;
-    const next = last.then(() => inTransaction(work));
-    last = next.catch(() => undefined);
-    return next;
+    return inTurn(() => inTransaction(work));
+  };
+
+  /** The two files are no one database: both moments are taken while nobody may write. */
+  const snapshot: Driver['snapshot'] = async (work) => {
+    const own: Connection[] = [];
+    const freeze = (path: string): Ask => {
+      const made = open(path);
+      own.push(made.connection);
+      made.connection.exec('BEGIN');
+      // A moment is only taken by the first reading.
+      guarded(() => made.prepare('SELECT count(*) AS found FROM sqlite_master').all([]));
+      return asking(made);
+    };
+    const take = (): { readonly all: Ask; readonly allApart: Ask } => ({
+      all: freeze(files.book),
+      allApart: openedApart || existsSync(files.apart) ? freeze(files.apart) : async () => [],
+    });
+    // Whoever made the file apart may have been killed before it had tables.
+    if (mode !== 'read-only' && existsSync(files.apart)) apartStore();
+    const taken =
+      mode === 'read-only'
+        ? take()
+        : await inTurn(async () => {
+            await begin(writer);
+            try {
+              return take();
+            } finally {
+              rollBack(writer);
+            }
+          });
+    try {
+      return await work({ ...taken, leftOver: async () => pendingIn(taken.allApart) });
+    } finally {
+      for (const connection of own) {
+        opened.splice(opened.indexOf(connection), 1);
+        connection.close();
+      }
+    }
   };
 
   /** Moves everything into the files themselves and empties the logs beside them; what is being read just now stays for later. */
@@ -259,7 +304,8 @@ export function sqliteDriver(
     all: asking(reader),
     allApart: askApart,
     write,
-    leftOver: async () => new Set((await askApart('SELECT hash FROM pending')).map(({ hash }) => String(hash))),
+    snapshot,
+    leftOver: () => pendingIn(askApart),
     purge: async () => checkpoint(),
     selfCheck: async () => {
       const found: string[] = [];

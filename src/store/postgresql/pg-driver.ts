@@ -75,7 +75,8 @@ export function pgDriver(databaseUrl: string, patienceMs: number): Driver {
     };
   };
 
-  const write = async <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
+  /** Does something within one transaction on a connection of its own. */
+  const within = async <T>(beginning: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
     let client: pg.PoolClient;
     try {
       client = await pool.connect();
@@ -86,11 +87,8 @@ export function pgDriver(databaseUrl: string, patienceMs: number): Driver {
     client.on('error', ignore);
     let broken: Error | undefined;
     try {
-      await client.query('BEGIN');
-      // Whatever the server's setting, what we acknowledge is on its disk.
-      await client.query("SET LOCAL synchronous_commit = 'on'");
-      await client.query(`SET LOCAL lock_timeout = ${Math.max(1, Math.floor(patienceMs))}`);
-      const result = await work(transactionOf(client));
+      await client.query(beginning);
+      const result = await work(client);
       await client.query('COMMIT');
       return result;
     } catch (failure) {
@@ -103,6 +101,20 @@ export function pgDriver(databaseUrl: string, patienceMs: number): Driver {
       client.release(broken);
     }
   };
+  const write = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
+    within('BEGIN', async (client) => {
+      // Whatever the server's setting, what we acknowledge is on its disk.
+      await client.query("SET LOCAL synchronous_commit = 'on'");
+      await client.query(`SET LOCAL lock_timeout = ${Math.max(1, Math.floor(patienceMs))}`);
+      return work(transactionOf(client));
+    });
+
+  const leftOver = async (): Promise<ReadonlySet<string>> => new Set<string>();
+  const snapshot: Driver['snapshot'] = (work) =>
+    within('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', async (client) => {
+      const all = askWith(client);
+      return work({ all, allApart: all, leftOver });
+    });
 
   return {
     kind: 'postgresql',
@@ -110,8 +122,9 @@ export function pgDriver(databaseUrl: string, patienceMs: number): Driver {
     lockRow: ' FOR UPDATE',
     all: askWith(pool),
     allApart: askWith(pool),
+    snapshot,
     write,
-    leftOver: async () => new Set<string>(),
+    leftOver,
     // Old versions of rows go from the tables; the server's log and its backups are the administrator's (docs/how-to/use-postgresql.md).
     purge: async () => {
       for (const table of ['content', 'restricted_content', 'facts', 'remembered']) await askWith(pool)(`VACUUM FULL ${table}`);
