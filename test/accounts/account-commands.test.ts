@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { placeNamed } from '../../src/app/book-place.ts';
 import { run } from '../../src/cli/program.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import { nodeFiles } from '../../src/feeds/index.ts';
 import { plain } from '../../src/report/index.ts';
+import { openStore } from '../../src/store/index.ts';
 import { STORES, temporaryFolder } from '../store/stores.ts';
 
 describe.for(STORES)('user and token on the command line, $name', (kind) => {
@@ -94,6 +96,23 @@ describe.for(STORES)('user and token on the command line, $name', (kind) => {
       ['token', 'list', '--format', 'json'],
     ])
       expect((await trucebook(args)).out).not.toMatch(/argon2|sha256|passwordHash/);
+  });
+
+  test('a look at an exact place stands in its history, with name and reason and without the place', async () => {
+    const store = await openStore(placeNamed(book), { now: () => '2025-04-01T08:00:00.000Z' });
+    const by = { author: { kind: 'person', name: 'Ada' } } as const;
+    const body = { reportId: 'irep-1', lat: 50.123457, lon: 30.2, precision: 'exact_10m', placeName: 'Musterdorf' } as const;
+    await store.append([{ kind: 'position', id: 'irep-1', body }], by);
+    await store.readRestricted('position', { ...by, why: 'matching it to the register' }, { ids: ['irep-1'] });
+    await store.close();
+    for (const lang of ['de', 'en']) {
+      const { code, out } = await trucebook(['history', 'irep-1', '--lang', lang]);
+      expect([lang, code]).toEqual([lang, 0]);
+      expect(out).toContain(lang === 'de' ? 'eingesehen: genaue Orte' : 'read: exact places');
+      expect(out).toContain('matching it to the register');
+      expect(out).toContain('Ada');
+      expect(out).not.toMatch(/50\.123457|Musterdorf/);
+    }
   });
 
   test('what cannot be done ends with a code, and a password is never taken from an argument', async () => {

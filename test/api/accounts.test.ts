@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeAccess } from '../../src/api/access/make-access.ts';
 import { makeApi } from '../../src/api/api.ts';
@@ -277,6 +278,58 @@ describe.each(STORES)('accounts by the interface for programs ($name)', async (k
     for (const path of ['/incidents?limit=200', `/incidents/${id}`, '/journal?kind=position', '/history/irep-embargoed'])
       expect(await (await send('GET', path, { role: 'admin' })).text()).not.toMatch(new RegExp(`${CANARIES.latitude}|${CANARIES.place}`));
     expect(await (await send('GET', '/history/irep-embargoed', { role: 'admin' })).text()).toContain(WHY);
+  });
+
+  test('whatever is sent, nothing fails, nothing is told of hashes, and nobody gets a right by it', { timeout: 120_000 }, async () => {
+    const described = readDescription((await (await send('GET', '/openapi.json')).json()) as object);
+    const own = described.operations.filter(({ path }) => /session|users|tokens|position/.test(path));
+    const [first] = await accounts.users.list();
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.constantFrom('', HOSTILE, '\u0000', '\ud800', 'the admin', PASSWORD, '__proto__', 'x'.repeat(3000)),
+    );
+    const value = fc.oneof(text, fc.constantFrom('reader', 'admin', null, true, 1, [], {}), fc.integer());
+    const body = fc.oneof(
+      fc
+        .dictionary(
+          fc.constantFrom('name', 'password', 'current', 'role', 'disabled', 'label', 'expiresAt', 'user', '__proto__', 'id'),
+          value,
+          { maxKeys: 4 },
+        )
+        .map((object) => JSON.stringify(object)),
+      fc.record({ name: text, role: fc.constantFrom('reader', 'coder'), password: text }).map((object) => JSON.stringify(object)),
+      fc.record({ label: text, role: fc.constantFrom('reader', 'admin'), expiresAt: text }).map((object) => JSON.stringify(object)),
+      text,
+      fc.json(),
+    );
+    const admins = async (): Promise<readonly string[]> =>
+      (await accounts.users.list()).filter(({ role, disabled }) => role === 'admin' && !disabled).map(({ id }) => id);
+    const before = await admins();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...own),
+        fc.constantFrom(undefined, 'reader', 'editor', 'publisher'),
+        fc.oneof(text, fc.constant(first?.id ?? ''), fc.constantFrom('tok-0123456789ab', 'inc-0123456789ab')),
+        body,
+        text,
+        async (operation, role, id, sent, why) => {
+          const encoded = (part: string): string => encodeURIComponent(Buffer.from(part, 'utf8').toString('utf8'));
+          const path = `${operation.path.slice(V1.length).replace('{id}', encoded(id) || 'x')}${operation.method === 'get' ? `?why=${encoded(why)}` : ''}`;
+          const answer = await send(operation.method.toUpperCase(), path, {
+            ...(role === undefined ? {} : { role }),
+            ...(operation.method === 'get' ? {} : { body: sent }),
+          });
+          const told = await answer.text();
+          const about = `${operation.method} ${path} ${role} ${sent.slice(0, 200)} ${answer.status} ${told.slice(0, 200)}`;
+          expect(answer.status, about).toBeLessThan(500);
+          expect(told, about).not.toMatch(/plain\$|passwordHash|sha256/);
+          if (operation.right === 'administer' && answer.status < 300) throw new Error(about);
+        },
+      ),
+      { numRuns: 400 },
+    );
+    expect(await admins()).toEqual(before);
+    expect(faults).toEqual([]);
   });
 
   test('an address that is too long, and a body that is too large', async () => {

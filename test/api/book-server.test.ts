@@ -85,6 +85,43 @@ describe('a book that is served', async () => {
     expect((await open.request('/', { headers: { host: 'evil.example' } })).status).toBe(421);
   });
 
+  test('keeps a session going, for the one who asked alone, and lets nobody ask without end', async () => {
+    let at = Date.parse(now());
+    const clock = (): string => new Date(at).toISOString();
+    const own = accessOfTest(book.store, { now: clock });
+    await own.accounts.users.add({ name: 'Ida', role: 'reader', password: 'a sentence to remember' }, by);
+    const open = bookServer({ ...options, now: clock, ...own });
+    const body = new URLSearchParams({ name: 'Ida', password: 'a sentence to remember' });
+    const login = await open.request('/login', { method: 'POST', body, headers: { 'sec-fetch-site': 'same-origin' } });
+    expect([login.status, login.headers.get('cache-control')]).toEqual([303, 'private, no-store']);
+    const cookie = (login.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    for (const path of ['/sources?lang=de', '/api/v1/session']) {
+      expect((await open.request(path, { headers: { cookie } })).headers.get('set-cookie')).toBeNull();
+      at += 6 * 60_000;
+      const renewed = await open.request(path, { headers: { cookie } });
+      expect(renewed.headers.get('set-cookie')).toMatch(/^trucebook=Fe26/);
+      expect(renewed.headers.get('cache-control')).toBe('private, no-store');
+      at -= 6 * 60_000;
+    }
+    expect(await (await open.request('/sources?lang=de', { headers: { cookie } })).text()).toContain(CANARIES.name);
+    expect(await (await open.request('/sources?lang=de')).text()).not.toContain(CANARIES.name);
+    let left = 3;
+    const busy = bookServer({ ...options, ...own, access: { ...own.access, countRequest: async () => (left-- > 0 ? 0 : 7) } });
+    const statuses: (readonly [number, string | null])[] = [];
+    for (const path of ['/', '/api/v1/reports', '/sources', '/', '/api/v1/reports']) {
+      const answer = await busy.request(path);
+      statuses.push([answer.status, answer.headers.get('retry-after')]);
+    }
+    expect(statuses).toEqual([
+      [200, null],
+      [200, null],
+      [200, null],
+      [429, '7'],
+      [429, '7'],
+    ]);
+    expect((await open.request(`/${'x'.repeat(9000)}`)).status).toBe(414);
+  });
+
   test('is not served while a name to withhold cannot be read', async () => {
     let err = '';
     const terminal: Terminal = {
