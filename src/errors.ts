@@ -5,6 +5,7 @@ import { INCIDENT_ERRORS } from './errors/incidents.ts';
 import { INTAKE_ERRORS } from './errors/intake.ts';
 import { PUBLICATION_ERRORS } from './errors/publication.ts';
 import { READING_ERRORS } from './errors/reading.ts';
+import { REVIEW_ERRORS } from './errors/review.ts';
 import { SERVER_ERRORS } from './errors/server.ts';
 import { TIMESTAMP_ERRORS } from './errors/timestamps.ts';
 
@@ -16,6 +17,7 @@ export const ERRORS: typeof READING_ERRORS &
   typeof ACCOUNT_ERRORS &
   typeof INTAKE_ERRORS &
   typeof TIMESTAMP_ERRORS &
+  typeof REVIEW_ERRORS &
   typeof SERVER_ERRORS &
   typeof API_ERRORS = {
   ...READING_ERRORS,
@@ -25,6 +27,7 @@ export const ERRORS: typeof READING_ERRORS &
   ...ACCOUNT_ERRORS,
   ...INTAKE_ERRORS,
   ...TIMESTAMP_ERRORS,
+  ...REVIEW_ERRORS,
   ...SERVER_ERRORS,
   ...API_ERRORS,
 };

@@ -10,6 +10,8 @@ import type {
 } from '../model/index.ts';
 import { type Appended, type BookStore, type By, openStore, type StorePlace } from '../store/index.ts';
 import type { BookOptions, Material } from './material.ts';
+import { placeDecisions, withdrawnEffects } from './review/in-force.ts';
+import { reviewAnnotations } from './review/statement-layer.ts';
 import { ruleVersion } from './rule-version.ts';
 
 /** Everything a book holds that pages and reports are made from. */
@@ -76,6 +78,7 @@ const MATERIAL = [
   'cluster_decision',
   'embargo_override',
   'release',
+  'review',
 ] as const satisfies readonly FactKind[];
 
 /** Opens a book, or makes one. */
@@ -85,15 +88,19 @@ export async function openBook(place: StorePlace, { now, create = false }: OpenB
     (await store.facts(kind, knownBy === undefined ? {} : { knownBy })).map(({ body }) => body);
   const material = async ({ knownBy }: { readonly knownBy?: string } = {}): Promise<BookMaterial> => {
     const reports = await bodies('report', knownBy);
-    const keys = new Set(reports.map(({ key }) => key));
+    const reviews = placeDecisions(await store.facts('review'));
+    const withdrawn = withdrawnEffects(reviews);
+    const counting = async <K extends FactKind>(kind: K) =>
+      (await store.facts(kind)).filter(({ id }) => !withdrawn.has(id)).map(({ body }) => body);
+    const found = (await bodies('annotation')).map(({ annotation }) => annotation);
     return {
       reports,
-      annotations: (await bodies('annotation')).map(({ annotation }) => annotation).filter(({ report }) => keys.has(report)),
+      annotations: reviewAnnotations(reports, found, reviews),
       curated: await bodies('curated'),
-      corrections: await bodies('correction'),
+      corrections: await counting('correction'),
       problems: [],
       incidentReports: await bodies('incident_report', knownBy),
-      decisions: await bodies('cluster_decision'),
+      decisions: await counting('cluster_decision'),
       gaps: await bodies('gap'),
       overrides: await bodies('embargo_override'),
       releases: await bodies('release'),

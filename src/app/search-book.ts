@@ -3,6 +3,7 @@ import { readLedger } from '../ledger/index.ts';
 import type { Annotation, Report, Span, Statement } from '../model/index.ts';
 import { type BookStore, type FoundPassage, type Passage, type PassageQuery, packPassages } from '../store/index.ts';
 import { analyseWords, foldWord, matchWords, parseQuery } from '../text/search/index.ts';
+import { reviewedAnnotations } from './review/reviewed-annotations.ts';
 
 /** One hit: where it stands, its words, and which of them were looked for. */
 export interface SearchHit extends FoundPassage {
@@ -115,7 +116,8 @@ export async function indexBook(store: BookStore, onProgress?: (done: number) =>
     if (waiting.length === 0) return done;
     const ids = waiting.map(({ home }) => home);
     const reports = new Map((await store.facts('report', { ids })).map(({ id, body }) => [id, body]));
-    const annotations = new Map((await store.facts('annotation', { ids })).map(({ home, body }) => [home, body.annotation]));
+    const reviewed = await store.newest(['review']);
+    const annotations = await reviewedAnnotations(store, reports);
     await store.indexPassages(
       waiting.map(({ home, of }) => {
         const report = reports.get(home);
@@ -123,7 +125,9 @@ export async function indexBook(store: BookStore, onProgress?: (done: number) =>
         return { home, of, passages: report && annotation ? packPassages(home, passagesOf(report, annotation)) : [] };
       }),
     );
-    done += waiting.length;
+    // Somebody has decided about a statement meanwhile: what was just indexed may be what it said before.
+    if ((await store.newest(['review'])) !== reviewed) await store.forgetPassages(ids);
+    else done += waiting.length;
     onProgress?.(done);
   }
 }
@@ -157,10 +161,7 @@ export async function searchBook(
     !atHand?.report(home) || (kind === 'statement' && atHand.statement(id) === null);
   const ids = [...new Set(shown.filter(isMissing).map(({ home }) => home))];
   const reports = ids.length === 0 ? null : new Map((await store.facts('report', { ids })).map(({ id, body }) => [id, body]));
-  const annotations =
-    kind === 'statement' && ids.length > 0
-      ? new Map((await store.facts('annotation', { ids })).map(({ home, body }) => [home, body.annotation]))
-      : null;
+  const annotations = kind === 'statement' && reports !== null ? await reviewedAnnotations(store, reports) : null;
   const hits = shown.flatMap((passage): readonly SearchHit[] => {
     const report = atHand?.report(passage.home) ?? reports?.get(passage.home);
     if (!report) return [];

@@ -9,6 +9,7 @@ import type { ChangesCommandOptions } from './changes.ts';
 import { collect } from './collect.ts';
 import { addMonitorCommands } from './monitor-commands.ts';
 import { reportPaths } from './report-paths.ts';
+import { addReviewCommands } from './review-commands.ts';
 import { addStoreCommands } from './store-commands.ts';
 import { CommandFailure, type ExitCode, type Terminal } from './terminal.ts';
 import { addTimestampCommands } from './timestamp-commands.ts';
@@ -63,6 +64,8 @@ const examples = (...lines: readonly string[]): string => `\nExamples:\n${lines.
 /** The command line; `done` is told what the program should end with. */
 export function buildProgram(terminal: Terminal, version: string, done: (code: ExitCode) => void): Command {
   const program = new Command('trucebook')
+    // Options behind a command are that command's own: `review` and the commands below it share names.
+    .enablePositionalOptions()
     .description('The book of record for a truce: who agreed to what, in whose words, from when, as known on any date.')
     .version(version)
     .helpCommand(false)
@@ -226,6 +229,7 @@ Exit codes: 0 done · 1 an input was rejected or a check failed · 2 wrong usage
   addBookCommands(program, terminal, done, shared);
   addMonitorCommands(program, terminal, done, shared);
   addStoreCommands(program, terminal, done, shared);
+  addReviewCommands(program, terminal, done, shared);
   addAccountCommands(program, terminal, done, shared);
   addTimestampCommands(program, terminal, done, shared);
   addWebCommands(program, terminal, done, shared);

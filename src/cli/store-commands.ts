@@ -7,7 +7,8 @@ import type { ExitCode, Terminal } from './terminal.ts';
 export const bookOption = (): Option =>
   new Option('--book <place>', 'folder or PostgreSQL address of the book (else TRUCEBOOK_DATABASE_URL, TRUCEBOOK_BOOK, ./trucebook-book)');
 
-function parseCount(value: string): number {
+/** A whole number above 0. */
+export function parseCount(value: string): number {
   const count = Number(value);
   if (!Number.isSafeInteger(count) || count < 1) throw new InvalidArgumentError('Write a whole number above 0.');
   return count;

@@ -17,6 +17,10 @@ export const BOOK_ERRORS = {
     sentence: 'Another process has been writing to the book in {place} for too long.',
     remedy: 'Wait until it is done, then try again; nothing was written.',
   },
+  TB_BOOK_OVERTAKEN: {
+    sentence: 'Somebody has written to the book since this was looked at.',
+    remedy: 'Look again and repeat it if it still holds; nothing was written.',
+  },
   TB_BOOK_DISK_FULL: {
     sentence: 'The disk of the book in {place} is full.',
     remedy: 'Free some space and try again; what was acknowledged is kept, and this one writing left no trace.',

@@ -30,7 +30,7 @@ export interface Correction {
 }
 
 /**
- * What people have decided about a reading. `entered` and `accepted` readings count; those `corrected`, `rejected` or
+ * What people have decided about a reading or a statement. `entered` and `accepted` readings count; those `corrected`, `rejected` or
  * `replaced` by a later decision stay in the book and count for nothing.
  */
 export interface Review {
@@ -38,7 +38,7 @@ export interface Review {
   readonly by: string;
   readonly at: string;
   readonly why: string;
-  /** Id of the entry in the file of corrections. */
+  /** Id of the correction, or of the decision about a statement. */
   readonly entry: string;
   /** Of an entered reading: the one it stands beside. */
   readonly reading?: string;

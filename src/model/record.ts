@@ -101,8 +101,8 @@ export interface RereadItem {
   readonly says: string;
 }
 
-/** What people do with an item in review; the reason is always given. */
-export const REVIEW_ACTIONS = ['accept', 'correct', 'reject', 'merge', 'split', 'add', 'comment'] as const;
+/** What people do with an item in review; the reason is always given. `withdraw` takes an earlier decision back, which stays on record. */
+export const REVIEW_ACTIONS = ['accept', 'correct', 'reject', 'merge', 'split', 'add', 'comment', 'withdraw'] as const;
 export type ReviewAction = (typeof REVIEW_ACTIONS)[number];
 
 /** What a review or a coding is about. */
@@ -124,6 +124,10 @@ export interface ReviewDecision {
   readonly change: Readonly<Record<string, unknown>> | null;
   /** Ids of the blind codings that this decision settles. */
   readonly adjudicates: readonly string[];
+  /** Ids of the corrections and decisions on duplicates through which it takes effect; left out where it has none. */
+  readonly effects?: readonly string[];
+  /** Id of the decision that is taken back; of `withdraw` alone. */
+  readonly withdraws?: string;
 }
 
 /** One person's answer about an item, given without sight of the others'. */

@@ -1,3 +1,4 @@
+import type { Review } from './correction.ts';
 import type { IncidentOutcome } from './incident.ts';
 import type { Span } from './span.ts';
 
@@ -79,6 +80,8 @@ export interface Statement {
   readonly rule: string;
   /** 0 to 1: the measured precision of the rule, lowered by what was doubtful. */
   readonly confidence: number;
+  /** What people have decided about it, or who anchored it by hand; left out where nobody has. */
+  readonly review?: Review;
 }
 
 /** A candidate that was not made a statement, kept so that `explain` can say why. */

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { type Entry, type FactKind, KEPT_APART } from '../model/index.ts';
 import { BookFailure } from './book-failure.ts';
-import type { AnyNewFact, Appended, By, Head, ReadyFact } from './book-store.ts';
+import type { AnyNewFact, Appended, By, Head, ReadyFact, Unchanged } from './book-store.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { chunksOf, marks } from './chunks.ts';
 import { type Content, contentOf, packed } from './content.ts';
 import { CONTENT_COLUMNS, type Driver, type SqlValue, type Transaction } from './driver.ts';
 import { sealed } from './hash.ts';
 import { readHead, writeHead } from './head.ts';
+import { newestEntry } from './read.ts';
 import { bytesOfRow, FACT_COLUMNS, JOURNAL_COLUMNS, rowOfEntry } from './rows.ts';
 import { dropPassages } from './search/index-passages.ts';
 import { type FactTimes, timesOf } from './times-of.ts';
@@ -106,11 +107,18 @@ function makeReady(fact: AnyNewFact | ReadyFact, packedBefore: Map<Uint8Array, C
 }
 
 /** Adds entries to the journal and brings the state to what they say, in one transaction. */
-export async function append(driver: Driver, facts: readonly (AnyNewFact | ReadyFact)[], by: By, now: () => string): Promise<Appended> {
+export async function append(
+  driver: Driver,
+  facts: readonly (AnyNewFact | ReadyFact)[],
+  by: By,
+  now: () => string,
+  unchanged?: Unchanged,
+): Promise<Appended> {
   const packedBefore = new Map<Uint8Array, Content>();
   const ready = facts.map((fact) => makeReady(fact, packedBefore));
   return driver.write(async (tx) => {
     const start = await readHead(tx.all, driver.lockRow);
+    if (unchanged && (await newestEntry(tx.all, unchanged.kinds)) > unchanged.since) throw new BookFailure('TB_BOOK_OVERTAKEN');
     const at = by.at ?? now();
     const current = await currentOf(tx, facts);
     const erased = await erasedOf(
@@ -169,7 +177,10 @@ export async function append(driver: Driver, facts: readonly (AnyNewFact | Ready
     await tx.insert('journal', JOURNAL_COLUMNS, entries.map(rowOfEntry));
     await putFacts(tx, written);
     // Words that were indexed from an annotation that has gone would be found where they no longer stand.
-    const reread = entries.filter(({ kind, action }) => kind === 'annotation' && action !== 'add').map((entry) => entry.home);
+    // What people decide about a statement changes which words are found, too.
+    const reread = entries
+      .filter(({ kind, action }) => (kind === 'annotation' && action !== 'add') || kind === 'review')
+      .map((entry) => entry.home);
     if (reread.length > 0) await dropPassages(driver.kind, tx, reread);
     if (entries.length > 0) await writeHead(tx, head, start.latestAt);
     return { entries, skipped, head };

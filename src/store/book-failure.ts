@@ -6,8 +6,8 @@ export class BookFailure extends Error {
   /** What fills the sentence of the problem. */
   readonly values: Readonly<Record<string, string>>;
 
-  constructor(code: ErrorCode, values: Readonly<Record<string, string>> = {}, cause?: unknown) {
-    const made = problem(code, values);
+  constructor(code: ErrorCode | Problem, values: Readonly<Record<string, string>> = {}, cause?: unknown) {
+    const made = typeof code === 'string' ? problem(code, values) : code;
     super(`${made.code}: ${made.message}\n  ${made.remedy}`, cause === undefined ? {} : { cause });
     this.name = 'BookFailure';
     this.problem = made;

@@ -10,6 +10,13 @@ export interface By {
   readonly why?: string | null;
 }
 
+/** What must not have changed since something was looked at. */
+export interface Unchanged {
+  readonly kinds: readonly FactKind[];
+  /** Number of the newest entry about any of the kinds, as {@link BookStore.newest} gave it. */
+  readonly since: number;
+}
+
 /** A fact to be written. The same fact once more writes nothing; another body for the same id is a change. */
 export interface NewFact<K extends FactKind = FactKind> {
   readonly kind: K;
@@ -173,8 +180,11 @@ export interface BookStore {
   /** Folder, or address of the database without its password. */
   readonly place: string;
 
-  /** Writes facts as one unit: all or none, in the order given. */
-  append(facts: readonly (AnyNewFact | ReadyFact)[], by: By): Promise<Appended>;
+  /**
+   * Writes facts as one unit: all or none, in the order given. With `unchanged` nothing is written, and TB_BOOK_OVERTAKEN is the
+   * failure, where somebody has written about one of its kinds since.
+   */
+  append(facts: readonly (AnyNewFact | ReadyFact)[], by: By, unchanged?: Unchanged): Promise<Appended>;
   /** Deletes content on legal demand; its entries and hashes stay, and an entry says why. */
   erase(what: Erasure, by: By & { readonly why: string }): Promise<Entry>;
 
@@ -202,6 +212,8 @@ export interface BookStore {
 
   /** Puts the passages of some reports into the index of words, in place of those they had; made from contents, never part of the record. */
   indexPassages(reports: readonly ReportPassages[]): Promise<void>;
+  /** Takes the passages of some reports out of the index, so that they are made anew. */
+  forgetPassages(homes: readonly string[]): Promise<void>;
   /** Reports whose annotation is not the one the index was made from. */
   unindexedReports(limit: number): Promise<readonly { readonly home: string; readonly of: string }[]>;
   findPassages(query: PassageQuery): Promise<readonly FoundPassage[]>;

@@ -15,6 +15,7 @@ export type {
   OpenFact,
   ReadyFact,
   StoredContent,
+  Unchanged,
   Verification,
   VerifyOptions,
 } from './book-store.ts';

@@ -12,7 +12,7 @@ import { rebuild } from './rebuild.ts';
 import { remember, remembered } from './remember.ts';
 import { JOURNAL_COLUMNS, rowOfEntry } from './rows.ts';
 import { countPassages, findPassages } from './search/find-passages.ts';
-import { indexPassages, unindexedReports } from './search/index-passages.ts';
+import { dropPassages, indexPassages, unindexedReports } from './search/index-passages.ts';
 import { verify } from './verify.ts';
 
 /** Writes into the journal that somebody has read what is kept apart. */
@@ -55,7 +55,7 @@ export function sqlStore(driver: Driver, now: () => string, isFilling: boolean):
   return {
     kind: driver.kind,
     place: driver.place,
-    append: (facts, by) => append(driver, facts, by, now),
+    append: (facts, by, unchanged) => append(driver, facts, by, now, unchanged),
     erase: async (what, by) => {
       const entry = await erase(driver, what, by, now);
       await driver.purge();
@@ -97,6 +97,7 @@ export function sqlStore(driver: Driver, now: () => string, isFilling: boolean):
     verify: (options) => driver.snapshot((frozen) => verify({ ...driver, ...frozen }, options)),
     rebuild: () => driver.write((tx) => rebuild(driver.kind, tx)),
     indexPassages: (reports) => indexPassages(driver, reports),
+    forgetPassages: (homes) => driver.write((tx) => dropPassages(driver.kind, tx, homes)),
     unindexedReports: (limit) => unindexedReports(driver, limit),
     findPassages: (query) => findPassages(driver, query),
     countPassages: (query) => countPassages(driver, query),

@@ -1,7 +1,7 @@
 import { actors } from '../../lang/actors/index.ts';
 import { readLedger } from '../../ledger/index.ts';
 import type { Annotation, Reading, Report, RereadDifference, RereadItem, Statement, StoredAnnotation } from '../../model/index.ts';
-import { type AnyNewFact, BookFailure, type BookStore, type By, canonicalJson } from '../../store/index.ts';
+import { type AnyNewFact, BookFailure, type BookStore, type By, canonicalJson, type Fact } from '../../store/index.ts';
 import { annotate } from '../../text/pipeline.ts';
 import { ruleVersion } from '../rule-version.ts';
 
@@ -167,6 +167,12 @@ export async function reread(store: BookStore, options: RereadOptions): Promise<
   }
 }
 
+/** What is to be written where a difference that was held is settled. */
+export function factsOfSettling({ id, home, body }: Fact<'reread'>, choice: 'take' | 'keep'): readonly AnyNewFact[] {
+  const settled: AnyNewFact = { kind: 'reread', id, home, body: { ...body, state: choice === 'take' ? 'taken' : 'kept', held: null } };
+  return choice === 'take' && body.held ? [{ kind: 'annotation', id: body.report, home, body: body.held }, settled] : [settled];
+}
+
 /** What a person decides about a difference that was held: the new annotation counts from now on, or the old one stays. */
 export async function settleReread(
   store: BookStore,
@@ -176,9 +182,5 @@ export async function settleReread(
 ): Promise<void> {
   const difference = await store.fact('reread', id);
   if (difference?.body.state !== 'held' || difference.body.held === null) throw new BookFailure('TB_BOOK_NOTHING_HELD', { id });
-  const { body, home } = difference;
-  const settled: AnyNewFact = { kind: 'reread', id, home, body: { ...body, state: choice === 'take' ? 'taken' : 'kept', held: null } };
-  const facts: readonly AnyNewFact[] =
-    choice === 'take' && body.held ? [{ kind: 'annotation', id: body.report, home, body: body.held }, settled] : [settled];
-  await store.append(facts, by);
+  await store.append(factsOfSettling(difference, choice), by);
 }

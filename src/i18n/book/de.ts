@@ -1,6 +1,7 @@
 import { keepingDe } from './keeping-de.ts';
 import type { BookMessages } from './messages.ts';
 import { readingDe } from './reading-de.ts';
+import { reviewingDe } from './reviewing-de.ts';
 import { searchingDe } from './searching-de.ts';
 import { servingDe } from './serving.ts';
 import { stampingDe } from './stamping.ts';
@@ -37,6 +38,7 @@ export const bookDe: BookMessages = {
   },
   keeping: keepingDe,
   reading: readingDe,
+  reviewing: reviewingDe,
   searching: searchingDe,
   serving: servingDe,
   stamping: stampingDe,

@@ -1,6 +1,7 @@
 import { keepingEn } from './keeping-en.ts';
 import type { BookMessages } from './messages.ts';
 import { readingEn } from './reading-en.ts';
+import { reviewingEn } from './reviewing-en.ts';
 import { searchingEn } from './searching-en.ts';
 import { servingEn } from './serving.ts';
 import { stampingEn } from './stamping.ts';
@@ -37,6 +38,7 @@ export const bookEn: BookMessages = {
   },
   keeping: keepingEn,
   reading: readingEn,
+  reviewing: reviewingEn,
   searching: searchingEn,
   serving: servingEn,
   stamping: stampingEn,

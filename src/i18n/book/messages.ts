@@ -1,6 +1,7 @@
 import type { FactKind } from '../../model/index.ts';
 import type { KeepingMessages } from './keeping-messages.ts';
 import type { ReadingMessages } from './reading-messages.ts';
+import type { ReviewingMessages } from './reviewing-messages.ts';
 import type { SearchingMessages } from './searching-messages.ts';
 import type { ServingMessages } from './serving.ts';
 import type { StampingMessages } from './stamping.ts';
@@ -12,6 +13,7 @@ export interface BookMessages {
   readonly kinds: Readonly<Record<FactKind, string>>;
   readonly keeping: KeepingMessages;
   readonly reading: ReadingMessages;
+  readonly reviewing: ReviewingMessages;
   readonly searching: SearchingMessages;
   readonly serving: ServingMessages;
   readonly stamping: StampingMessages;

@@ -1,0 +1,33 @@
+import { openBook } from '../../../app/book.ts';
+import { openReview, type Review } from '../../../app/review/open-review.ts';
+import { topicsFor } from '../../../i18n/topics.ts';
+import { BookFailure } from '../../../store/index.ts';
+import { type ExitCode, report as reportProblems, type Terminal } from '../../terminal.ts';
+import { type KeptOptions, placeOf } from '../options.ts';
+
+export interface ByOption {
+  readonly by: string;
+}
+
+/** The words of the review. */
+export type ReviewWords = ReturnType<typeof topicsFor>['book']['reviewing'];
+
+/** What people give that cannot be used; everything else is a fault of the book or of the machine. */
+const REFUSED = /^TB_(?:REVIEW|CODING|ANCHOR|CORRECTION|READING_UNKNOWN|BOOK_NOTHING_HELD|BOOK_OVERTAKEN)/;
+
+/** Opens the book and its review for one command; a decision that is refused ends it with 1. */
+export async function withReview(
+  terminal: Terminal,
+  options: KeptOptions,
+  run: (review: Review, words: ReviewWords) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const book = await openBook(placeOf(terminal, options), { now: terminal.now });
+  try {
+    return await run(openReview(book, { now: terminal.now }), topicsFor(options.lang).book.reviewing);
+  } catch (failure) {
+    if (!(failure instanceof BookFailure) || !REFUSED.test(failure.problem.code)) throw failure;
+    return reportProblems(terminal, [failure.problem]);
+  } finally {
+    await book.close();
+  }
+}

@@ -1,0 +1,109 @@
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
+import type { SharedOptions } from './book-commands.ts';
+import { collect } from './collect.ts';
+import type { QueueOptions } from './keep/review/review.ts';
+import { bookOption, parseCount } from './store-commands.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
+
+const QUEUES = ['reread', 'reading', 'statement', 'allegation', 'incident'];
+const ACTIONS = ['accept', 'correct', 'reject', 'merge', 'split', 'add', 'comment'];
+
+function parseJson(value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch {
+    throw new InvalidArgumentError('It must be JSON.');
+  }
+}
+
+const by = (): Option => new Option('--by <name>', 'who decides; stands in the journal').makeOptionMandatory();
+const why = (): Option => new Option('--why <reason>', 'reason, in a few words').makeOptionMandatory();
+const format = (): Option => new Option('--format <format>', 'form of the output').choices(['text', 'json']).default('text');
+
+/** Adds the commands: review (show, decide, withdraw). */
+export function addReviewCommands(program: Command, terminal: Terminal, done: (code: ExitCode) => void, shared: SharedOptions): void {
+  const { lang, examples } = shared;
+  const review = program
+    .command('review')
+    // Options behind a command below are that command's own, although some have the same names.
+    .enablePositionalOptions()
+    .summary('what waits for a person, and what people decide about it')
+    .description(
+      'Prints what the machine has found and nobody has decided about, the least certain first: readings, statements, allegations, groups of incident reports, differences of new rules. Every decision needs a name and a reason; none is deleted.',
+    )
+    .addOption(bookOption())
+    .option('--list', 'print the queue')
+    .addOption(new Option('--kind <kind>', 'only this kind').choices(QUEUES))
+    .option('--agreement <id>', 'only what is about this agreement')
+    .option('--report <name>', 'only what stands in this report (key or id)')
+    .option('--decided', 'what is decided as well')
+    .addOption(new Option('--limit <count>', 'how many at most').default(20).argParser(parseCount))
+    .addOption(format())
+    .addOption(lang())
+    .addHelpText('after', examples('review --list --kind reading', 'review decide rd-1a2b3c4d5e6f accept --why "says so" --by Ada'))
+    .action(async (options: QueueOptions) => {
+      const { runReviewList } = await import('./keep/review/review.ts');
+      done(await runReviewList(terminal, options));
+    });
+  review
+    .command('show')
+    .summary('one item in its sentence, with everything decided about it')
+    .description('Prints one item with its sentence, speaker, value, rule and confidence, and every decision and comment about it.')
+    .argument('<id>', 'id of the item')
+    .addOption(bookOption())
+    .addOption(format())
+    .addOption(lang())
+    .addHelpText('after', examples('review show rd-1a2b3c4d5e6f'))
+    .action(async (id: string, options) => {
+      const { runReviewShow } = await import('./keep/review/review.ts');
+      done(await runReviewShow(terminal, id, options));
+    });
+  review
+    .command('decide')
+    .summary('writes one decision, without asking anything')
+    .description(
+      'Writes a decision with its reason, and in the same step what takes effect by it. Readings and statements: accept, correct, reject. Incidents: accept, merge, split. Differences of new rules: accept takes the new reading of the report, reject keeps the former. Agreements: add a reading. A comment changes nothing.',
+    )
+    .argument('<id>', 'id of the item')
+    .addArgument(new Argument('<action>', 'what is decided').choices(ACTIONS))
+    .addOption(why())
+    .addOption(by())
+    .addOption(new Option('--change <json>', 'of correct and add: fields and their new values').argParser(parseJson))
+    .addOption(
+      new Option('--with <id>', 'of merge and split: what is put together with it or taken out; may be repeated').argParser(collect),
+    )
+    .addOption(
+      new Option('--seen <number>', '"seq" of the item when it was looked at: refused if somebody has decided since').argParser((value) => {
+        const seen = Number(value);
+        if (!Number.isSafeInteger(seen) || seen < 0) throw new InvalidArgumentError('Write a whole number.');
+        return seen;
+      }),
+    )
+    .addOption(bookOption())
+    .addOption(lang())
+    .addHelpText(
+      'after',
+      examples(
+        'review decide rd-1a2b3c4d5e6f reject --why "the speaker is quoted by the other side" --by Ada',
+        `review decide stmt-1a2b3c4d5e6f correct --change '{"act":"propose"}' --why "it is an offer" --by Ada`,
+      ),
+    )
+    .action(async (id: string, action: 'accept', options) => {
+      const { runReviewDecide } = await import('./keep/review/review.ts');
+      done(await runReviewDecide(terminal, id, action, options));
+    });
+  review
+    .command('withdraw')
+    .summary('takes a decision back; both stay on record')
+    .description('Writes that a decision no longer counts. What it changed is as it was before; the decision stays in the journal.')
+    .argument('<decision>', 'id of the decision, as `review show` prints it')
+    .addOption(why())
+    .addOption(by())
+    .addOption(bookOption())
+    .addOption(lang())
+    .addHelpText('after', examples('review withdraw rev-1a2b3c4d5e6f --why "misread" --by Ada'))
+    .action(async (decision: string, options) => {
+      const { runReviewWithdraw } = await import('./keep/review/review.ts');
+      done(await runReviewWithdraw(terminal, decision, options));
+    });
+}

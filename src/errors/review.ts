@@ -1,0 +1,33 @@
+/** Review of a book: decisions, blind coding, statements anchored by hand. */
+export const REVIEW_ERRORS = {
+  TB_REVIEW_UNKNOWN: {
+    sentence: 'There is no {kind} "{id}" to decide about.',
+    remedy: 'Take an id from `trucebook review --list`; a later reading of the report may have another one.',
+  },
+  TB_REVIEW_ACTION: {
+    sentence: '"{action}" is nothing that can be done with a {kind}.',
+    remedy: 'For this kind there are: {allowed}.',
+  },
+  TB_REVIEW_NO_REASON: { sentence: 'The decision has no reason.', remedy: 'Say in a few words why; the reason is kept with the decision.' },
+  TB_REVIEW_NO_NAME: {
+    sentence: 'It is not said who decides.',
+    remedy: 'Give a name of at most 100 characters, with --by or in the form.',
+  },
+  TB_REVIEW_OVERTAKEN: {
+    sentence: 'Somebody has decided about {id} in between: {by}, {action} ({why}).',
+    remedy: 'Look at it again, and decide anew if you still think so; both decisions stay on record.',
+  },
+  TB_REVIEW_SHAPE: { sentence: 'The decision cannot be used: {reason}.', remedy: 'Correct what is named and send it again.' },
+  TB_REVIEW_NOTHING_TO_WITHDRAW: {
+    sentence: 'There is no decision "{id}" that could be taken back.',
+    remedy: 'Take the id of a decision that still counts; what was taken back already is in the history of the item.',
+  },
+  TB_REVIEW_CANNOT_WITHDRAW: {
+    sentence: 'The decision {id} cannot be taken back: the report is read by the chosen rules since.',
+    remedy: 'Decide about the statements or readings themselves.',
+  },
+  TB_ANCHOR_NOT_FOUND: {
+    sentence: 'The words "{words}" do not stand in the report {report}.',
+    remedy: 'Copy them from the text exactly, with its quotation marks and line ends; nothing is guessed.',
+  },
+} as const;

@@ -1,0 +1,35 @@
+import type { ReviewAction, ReviewTarget } from '../../model/index.ts';
+
+/** Queues of the review, as they are called by codes. */
+export type QueueName = 'reread' | 'reading' | 'statement' | 'allegation' | 'incident';
+
+/** Words of the review: queue, decisions, blind coding, statements anchored by hand. */
+export interface ReviewingMessages {
+  /** What one item of a queue is called. */
+  readonly queue: Readonly<Record<QueueName, string>>;
+  readonly target: Readonly<Record<ReviewTarget['kind'], string>>;
+  /** What somebody has done, as it stands in a history. */
+  readonly done: Readonly<Record<ReviewAction, string>>;
+  readonly waiting: (count: string) => string;
+  readonly nothingWaits: string;
+  readonly more: (count: string) => string;
+  readonly confidence: (figure: string) => string;
+  readonly inReport: (report: string) => string;
+  readonly speaker: string;
+  readonly via: string;
+  readonly act: string;
+  readonly form: string;
+  readonly value: string;
+  readonly rule: string;
+  readonly history: string;
+  readonly withdrawn: string;
+  readonly settles: string;
+  readonly noted: (id: string) => string;
+  readonly standsAlready: (id: string) => string;
+  readonly takenBack: (id: string) => string;
+  readonly accused: string;
+  readonly by: string;
+  readonly reports: (count: string) => string;
+  readonly maybe: (count: string) => string;
+  readonly nobodyDecided: string;
+}

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBook } from '../../src/app/book.ts';
+import { run } from '../../src/cli/program.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
+import { nodeFiles } from '../../src/feeds/index.ts';
+import { plain } from '../../src/report/index.ts';
+import { tickingClock } from '../store/stores.ts';
+import { by, REPORTS } from './reviewed-book.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'trucebook-review-'));
+const place = join(folder, 'book');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const now = tickingClock('2025-05-01T08:00:00.000Z');
+
+async function trucebook(...args: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+  let out = '';
+  let err = '';
+  const terminal: Terminal = {
+    out: async (text) => {
+      out += text;
+      return true;
+    },
+    err: (text) => {
+      err += text;
+    },
+    files: nodeFiles,
+    lines: async function* () {},
+    append: async () => undefined,
+    now,
+    columns: 100,
+    paint: plain,
+    env: { TRUCEBOOK_BOOK: place },
+  };
+  return { code: await run(args, terminal, '0.0.0'), out, err };
+}
+
+interface Listed {
+  readonly total: number;
+  readonly items: readonly { readonly id: string; readonly seq: number; readonly kind: string }[];
+}
+const list = async (...args: readonly string[]): Promise<Listed> =>
+  JSON.parse((await trucebook('review', '--format', 'json', '--limit', '100', ...args)).out) as Listed;
+
+beforeAll(async () => {
+  const book = await openBook({ folder: place }, { now, create: true });
+  await book.addReports(
+    REPORTS.map((report) => ({ report, bytes: Buffer.from(report.text), mediaType: 'text/plain', retrievedAt: '2025-04-01T00:00:00Z' })),
+    by,
+  );
+  await book.close();
+});
+
+test('the queue is printed in both languages and as data, and can be narrowed', async () => {
+  const german = await trucebook('review', '--limit', '2');
+  expect(german.code).toBe(0);
+  expect(german.out).toMatch(/^\d+ offen\n\nrd-[0-9a-f]{12} {2}Lesart · /);
+  expect((await trucebook('review', '--list', '--lang', 'en')).out).toMatch(/^\d+ waiting\n/);
+  const readings = await list('--kind', 'reading', '--report', 'r1');
+  expect(readings.total).toBeGreaterThan(1);
+  expect(readings.items.every(({ kind }) => kind === 'reading')).toBe(true);
+  expect((await trucebook('review', '--agreement', 'agr-none', '--lang', 'en')).out).toBe('Nothing waits.\n');
+});
+
+test('a decision is written with name and reason, shown in the history, and can be taken back', async () => {
+  const [item] = (await list('--kind', 'reading')).items;
+  const id = item?.id ?? '';
+  expect((await trucebook('review', 'decide', id, 'accept', '--by', 'Ada')).code).toBe(2);
+  const made = await trucebook('review', 'decide', id, 'accept', '--by', 'Ada', '--why', 'says so', '--seen', '0', '--lang', 'en');
+  expect(made).toMatchObject({ code: 0, err: '' });
+  const decision = /rev-[0-9a-f]{12}/.exec(made.out)?.[0] ?? '';
+  const shown = await trucebook('review', 'show', id, '--lang', 'en');
+  expect(shown.out).toContain(`${decision} · entry`);
+  expect(shown.out).toContain('Ada: accepted – says so');
+  const late = await trucebook('review', 'decide', id, 'reject', '--by', 'Ben', '--why', 'no', '--seen', '0');
+  expect([late.code, late.err]).toEqual([1, expect.stringContaining('in between: Ada, accept (says so)')]);
+  expect((await trucebook('review', 'withdraw', decision, '--by', 'Ada', '--why', 'misread')).code).toBe(0);
+  expect((await list('--kind', 'reading')).items.some((one) => one.id === id)).toBe(true);
+  expect((await trucebook('review', 'withdraw', 'rev-000000000000', '--by', 'Ada', '--why', 'x')).code).toBe(1);
+  expect((await trucebook('review', 'decide', 'rd-000000000000', 'accept', '--by', 'Ada', '--why', 'x')).err).toContain(
+    'TB_REVIEW_UNKNOWN',
+  );
+  expect((await trucebook('review', 'decide', id, 'correct', '--by', 'Ada', '--why', 'x', '--change', '[]')).code).toBe(2);
+});
