@@ -120,10 +120,17 @@ function comesAfter(hit: DeskHit, after: CursorKey): boolean {
 
 /** The search among what a desk may show: for whoever sees quotations alone. */
 function searchDesk(desk: Desk, { typed, kind, limit, after }: WordSearch): FoundPage {
-  const hits = desk.search.find({ typed, kind, fields: {}, isKnown: () => true });
+  const shown: DeskHit[] = [];
+  let [total, isMore] = [0, false];
   // The place is found by the order of the hits and not by one hit, which may have gone since.
-  const start = after === null ? 0 : hits.filter((hit) => !comesAfter(hit, after)).length;
-  const shown = hits.slice(start, start + limit);
+  for (const hit of desk.search.each({ typed, kind, fields: {}, isKnown: () => true })) {
+    total++;
+    if (after === null || comesAfter(hit, after)) {
+      if (shown.length < limit) shown.push(hit);
+      else isMore = true;
+    }
+    if (isMore && total > COUNTED) break;
+  }
   const last = shown.at(-1);
   return {
     hits: shown.map(({ passage, report, exact, marks, statement }) => ({
@@ -136,9 +143,9 @@ function searchDesk(desk: Desk, { typed, kind, limit, after }: WordSearch): Foun
       marks,
       speakers: statement?.speakers ?? [],
     })),
-    total: Math.min(hits.length, COUNTED),
-    atLeast: hits.length > COUNTED,
-    next: last !== undefined && start + limit < hits.length ? hitKey(last) : null,
+    total: Math.min(total, COUNTED),
+    atLeast: total > COUNTED,
+    next: last !== undefined && isMore ? hitKey(last) : null,
   };
 }
 

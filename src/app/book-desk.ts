@@ -28,6 +28,13 @@ export interface BookDesksOptions {
 
 /** How often the book is asked whether it has changed, at most, in milliseconds. */
 const LOOK_AGAIN = 1_000;
+/**
+ * The desks of a large book take long to make, and nobody is answered meanwhile: this many times as long is left in between, however
+ * often the book changes. A choice.
+ */
+const REST = 10;
+/** What was deleted or put under an embargo must go from the pages soon, in milliseconds. */
+const LONGEST_WAIT = 120_000;
 
 interface Kept {
   readonly desk: Desk;
@@ -46,7 +53,7 @@ function deskOf(material: BookMaterial, audience: ServedAudience, { gate, now }:
 export function keepDesks(book: KeptBook, options: BookDesksOptions): BookDesks {
   const kept = new Map<ServedAudience, Kept>();
   let material: { readonly edition: number; readonly of: Promise<BookMaterial> } | null = null;
-  let lookedAt = Number.NEGATIVE_INFINITY;
+  let nextLook = Number.NEGATIVE_INFINITY;
   let looking: Promise<void> | null = null;
   const batchOf = (audience: ServedAudience): string => {
     const profile = profileOf(audience);
@@ -78,11 +85,13 @@ export function keepDesks(book: KeptBook, options: BookDesksOptions): BookDesks 
   };
   const look = (): void => {
     const at = Date.parse(options.now());
-    if (looking !== null || Math.abs(at - lookedAt) < LOOK_AGAIN) return;
-    lookedAt = at;
+    // A clock that was set back must not keep a desk for ever.
+    if (looking !== null || (at < nextLook && nextLook - at < LONGEST_WAIT)) return;
     looking = inTurn(() => [...kept.keys()])
       .catch(options.failed)
       .finally(() => {
+        const took = Math.max(0, Date.parse(options.now()) - at);
+        nextLook = at + Math.min(Math.max(LOOK_AGAIN, took * REST), LONGEST_WAIT);
         looking = null;
       });
   };

@@ -60,10 +60,16 @@ export interface Book extends Material {
   readonly dossier: Dossier;
 }
 
-/** Computes the dossier of some material as known and held on a date. */
-export function dossierOf(
-  { reports, annotations, curated, corrections }: Material,
-  options: Pick<BookOptions, 'asOf' | 'heldAt'> = {},
-): Dossier {
+const ofAll = new WeakMap<Material, Dossier>();
+
+/** Computes the dossier of some material as known and held on a date; that over all of it is computed once. */
+export function dossierOf(material: Material, options: Pick<BookOptions, 'asOf' | 'heldAt'> = {}): Dossier {
+  if (options.asOf !== undefined || options.heldAt !== undefined) return computed(material, options);
+  const known = ofAll.get(material) ?? computed(material, options);
+  ofAll.set(material, known);
+  return known;
+}
+
+function computed({ reports, annotations, curated, corrections }: Material, options: Pick<BookOptions, 'asOf' | 'heldAt'>): Dossier {
   return buildDossier({ reports, annotations, actors, curated, corrections, asOf: options.asOf ?? null, heldAt: options.heldAt ?? null });
 }

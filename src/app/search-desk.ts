@@ -26,6 +26,8 @@ export interface DeskSearch {
 
 /** What a desk over files finds without a store: all hits, newest first. */
 export interface SearchDesk {
+  /** Hit by hit, newest first: whoever shows a page need not wait for all. */
+  readonly each: (search: DeskSearch) => Iterable<DeskHit>;
   readonly find: (search: DeskSearch) => readonly DeskHit[];
 }
 
@@ -97,35 +99,32 @@ function isWithin({ speakers, outlet, holders, elements, language, at }: Passage
 /** Makes the search of a desk; its index is built when somebody searches for the first time. */
 export function makeSearchDesk(searchable: () => readonly Searchable[]): SearchDesk {
   let built: Indexed | null = null;
-  return {
-    find: ({ typed, kind, fields: given, isKnown }) => {
-      built ??= indexed(searchable());
-      const { passages, places } = built;
-      const query = parseQuery(typed);
-      const fields = { ...query.fields, ...given };
-      // The rarest word says where to look; all the others are checked there.
-      const choices = [...query.words, ...query.phrases.flat()];
-      const candidates = choices.map((terms) => [...new Set(terms.flatMap((term) => places.get(term) ?? []))]);
-      const fewest = candidates.toSorted((a, b) => a.length - b.length)[0]?.sort((a, b) => a - b) ?? passages.keys();
-      const hits: DeskHit[] = [];
-      for (const at of fewest) {
-        const found = passages[at];
-        if (!found || found.passage.kind !== kind || !isKnown(found.report.key) || !isWithin(found.passage, fields)) continue;
-        const { passage, report, statement } = found;
-        const exact = report.text.slice(passage.start, passage.end);
-        if (!holds(passage, query)) continue;
-        hits.push({
-          passage,
-          report,
-          exact,
-          statement,
-          // Of many hits few are shown.
-          get marks() {
-            return matchWords(exact, report.language, query);
-          },
-        });
-      }
-      return hits;
-    },
-  };
+  function* each({ typed, kind, fields: given, isKnown }: DeskSearch): Generator<DeskHit> {
+    built ??= indexed(searchable());
+    const { passages, places } = built;
+    const query = parseQuery(typed);
+    const fields = { ...query.fields, ...given };
+    // The rarest word says where to look; all the others are checked there.
+    const choices = [...query.words, ...query.phrases.flat()];
+    const candidates = choices.map((terms) => [...new Set(terms.flatMap((term) => places.get(term) ?? []))]);
+    const fewest = candidates.toSorted((a, b) => a.length - b.length)[0]?.sort((a, b) => a - b) ?? passages.keys();
+    for (const at of fewest) {
+      const found = passages[at];
+      if (!found || found.passage.kind !== kind || !isKnown(found.report.key) || !isWithin(found.passage, fields)) continue;
+      const { passage, report, statement } = found;
+      const exact = report.text.slice(passage.start, passage.end);
+      if (!holds(passage, query)) continue;
+      yield {
+        passage,
+        report,
+        exact,
+        statement,
+        // Of many hits few are shown.
+        get marks() {
+          return matchWords(exact, report.language, query);
+        },
+      };
+    }
+  }
+  return { each, find: (search) => [...each(search)] };
 }

@@ -35,6 +35,8 @@ export async function runServeBook(terminal: Terminal, options: ServeBookOptions
       gate: { ...gate, secret: gate.secret ?? (await bookSecret(book.store, 'released_ids', randomBytes)) },
       failed,
     });
+    // Made before anybody asks: nobody is answered while the desks of a large book are made.
+    for (const audience of ['public', 'internal'] as const) await desks.desk(audience);
     const server = bookServer({
       book,
       desks,
