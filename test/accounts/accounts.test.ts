@@ -49,7 +49,7 @@ describe.for(STORES)('accounts in a book, $name', (kind) => {
   });
 
   test('names and passwords that cannot be used are refused, and nothing is written', async () => {
-    for (const name of ['', ' ', 'a\nSet-Cookie: x', 'Ada\u202eadA', 'x'.repeat(61), 'a\u0000b'])
+    for (const name of ['', ' ', 'a\nSet-Cookie: x', 'Ada\u202eadA', 'x'.repeat(61), 'a\u0000b', 'Local', 'PUBLIC'])
       expect(await codeOf(accounts.users.add({ name, role: 'reader', password: PASSWORD }, by)), JSON.stringify(name)).toBe('TB_USER_NAME');
     for (const password of ['', 'eleven char', 'x'.repeat(257), 'x'.repeat(100_000)])
       expect(await codeOf(accounts.users.add({ name: 'Ada', role: 'reader', password }, by))).toBe('TB_PASSWORD_LENGTH');

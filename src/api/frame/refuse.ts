@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { LONGEST_ADDRESS } from '../../app/server-limits.ts';
 import type { ApiSite } from '../site.ts';
 import type { ApiEnv } from './asked.ts';
-import { answerProblem } from './problem.ts';
+import { answerProblem, answerTooMany } from './problem.ts';
 import { BASE } from './resource.ts';
 
 const CHANGES_NOTHING: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
@@ -14,10 +14,7 @@ export async function refuse(c: Context<ApiEnv>, { accounts }: ApiSite): Promise
   if (!accounts) return null;
   const { access } = accounts;
   const seconds = await access.countRequest(c);
-  if (seconds > 0) {
-    c.header('Retry-After', String(seconds));
-    return answerProblem(c, { status: 429, code: 'TB_API_TOO_MANY' });
-  }
+  if (seconds > 0) return answerTooMany(c, seconds);
   if (CHANGES_NOTHING.includes(c.req.method)) return null;
   // Whoever logs in has no token yet.
   const isLogin = c.req.method === 'POST' && c.req.path === `${BASE}/session`;

@@ -40,6 +40,9 @@ interface Parts {
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
+/** Names that the journal has for the person at the machine, for everybody, and for the program itself. */
+const RESERVED: readonly string[] = ['local', 'public', 'accounts'];
+
 const isActingAdmin = ({ role, disabled }: User): boolean => role === 'admin' && !disabled;
 
 function findIn(users: Iterable<User>, idOrName: string): User | null {
@@ -101,6 +104,8 @@ export function makeUsers({ store, cache, hasher, random, alone }: Parts): Users
     add: async ({ name, role, password }, by) => {
       const plain = plainLabel(name);
       if ('reason' in plain) throw new AccountFailure('TB_USER_NAME', { name: name.slice(0, 60), reason: plain.reason });
+      if (RESERVED.includes(foldedName(plain.text)))
+        throw new AccountFailure('TB_USER_NAME', { name: plain.text, reason: 'in the journal it stands for somebody without an account' });
       const passwordHash = password === null ? null : await hashed(password);
       return alone(async () => {
         if (findIn(await current(), plain.text)) throw new AccountFailure('TB_USER_EXISTS', { name: plain.text });

@@ -44,6 +44,8 @@ export async function readPassword(terminal: Terminal, name: string, options: Pa
   }
   const first = (await terminal.askSecret?.(words.askPassword(name))) ?? null;
   if (first === null) throw new AccountFailure('TB_PASSWORD_MISSING');
-  if ((await terminal.askSecret?.(words.askAgain)) !== first) throw new AccountFailure('TB_PASSWORD_DIFFERS');
+  const second = (await terminal.askSecret?.(words.askAgain)) ?? null;
+  if (second === null) throw new AccountFailure('TB_PASSWORD_MISSING');
+  if (second !== first) throw new AccountFailure('TB_PASSWORD_DIFFERS');
   return first;
 }
