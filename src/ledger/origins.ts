@@ -8,6 +8,8 @@ const SHINGLE = 6;
 /** Share of the shorter text that must be common: nearly all for a copy, less where both carry the same agency's sign-off. */
 const COPY = 0.5;
 const SAME_AGENCY = 0.12;
+/** A run of words in more reports than this is a phrase of the day (a slogan, a page's own text), not evidence of copying. */
+const PHRASE = 12;
 
 /**
  * Groups reports by where they come from: copies of one wire text, and retellings of one readout. Outlets are not counted,
@@ -40,14 +42,23 @@ function wireGroups(reports: readonly Report[], actors: readonly Actor[]): reado
     .map(({ id, name, names }) => ({ id, names: [name, ...Object.values(names).flat()] }));
   const signed = new Map(reports.map((report) => [report.key, agenciesSigning(report.text, agencies)]));
   const shingles = new Map(reports.map((report) => [report.key, shinglesOf(report.text)]));
-  const holding = new Map<number, string[]>();
-  for (const [key, set] of shingles) for (const shingle of set) holding.set(shingle, [...(holding.get(shingle) ?? []), key]);
-  const common = new Map<string, number>();
-  for (const keys of holding.values()) {
-    // A run of words in very many reports is a phrase of the day (a slogan, a page's own text), not evidence of copying.
-    if (keys.length < 2 || keys.length > 12) continue;
-    for (const [index, first] of keys.entries())
-      for (const second of keys.slice(index + 1)) common.set(`${first}\u001f${second}`, (common.get(`${first}\u001f${second}`) ?? 0) + 1);
+  // Reports by their number, since there may be millions of pairs.
+  const keys = [...shingles.keys()];
+  const holding = new Map<number, number[]>();
+  for (const [at, key] of keys.entries())
+    for (const shingle of shingles.get(key) ?? []) {
+      const known = holding.get(shingle);
+      if (known === undefined) holding.set(shingle, [at]);
+      else if (known.length <= PHRASE) known.push(at);
+    }
+  const common = new Map<number, number>();
+  for (const holders of holding.values()) {
+    if (holders.length < 2 || holders.length > PHRASE) continue;
+    for (const [index, first] of holders.entries())
+      for (let next = index + 1; next < holders.length; next++) {
+        const pair = first * keys.length + (holders[next] ?? 0);
+        common.set(pair, (common.get(pair) ?? 0) + 1);
+      }
   }
   const group = new Map(reports.map(({ key }) => [key, key]));
   const root = (key: string): string => {
@@ -56,7 +67,7 @@ function wireGroups(reports: readonly Report[], actors: readonly Actor[]): reado
     return at;
   };
   for (const [pair, count] of common) {
-    const [first = '', second = ''] = pair.split('\u001f');
+    const [first = '', second = ''] = [keys[Math.floor(pair / keys.length)], keys[pair % keys.length]];
     const share = count / Math.max(1, Math.min(shingles.get(first)?.size ?? 1, shingles.get(second)?.size ?? 1));
     const agency = [...(signed.get(first) ?? [])].some((id) => signed.get(second)?.has(id));
     if (share >= COPY || (agency && share >= SAME_AGENCY)) {
@@ -80,13 +91,22 @@ function wireGroups(reports: readonly Report[], actors: readonly Actor[]): reado
     });
 }
 
-/** FNV-1a over word runs: a set of numbers is small enough to keep for every report. */
+const PRIME = 0x01000193;
+
+/** FNV-1a over word runs, each word hashed once: a set of numbers is small enough to keep for every report. */
 function shinglesOf(text: string): ReadonlySet<number> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => {
+    let hash = 0x811c9dc5;
+    for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), PRIME);
+    return hash;
+  });
   const found = new Set<number>();
   for (let index = 0; index + SHINGLE <= words.length; index++) {
     let hash = 0x811c9dc5;
-    for (const char of words.slice(index, index + SHINGLE).join(' ')) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
+    for (let at = index; at < index + SHINGLE; at++) {
+      const word = words[at] ?? 0;
+      for (let byte = 0; byte < 32; byte += 8) hash = Math.imul(hash ^ ((word >>> byte) & 0xff), PRIME);
+    }
     found.add(hash >>> 0);
   }
   return found;

@@ -9,6 +9,8 @@ import { agreementTitle } from './titles.ts';
 /** One agreement as it stands in one report, before reports are put together. */
 interface Local {
   readonly page: Page;
+  /** Day of the report, as {@link dayNumber} counts. */
+  readonly day: number | null;
   readonly key: AgreementKey;
   /** The holders the report mostly speaks of; two reports of one agreement share most of them. */
   readonly theatre: readonly string[];
@@ -66,13 +68,15 @@ export function linkAgreements(
   const ordered = [...pages].sort((a, b) => order(a.report.date, b.report.date) || order(a.report.id, b.report.id));
   for (const page of ordered) {
     const theatre = theatreOf(page);
+    const day = dayNumber(page.report.date);
     const ofPage = groupBy(drafts.get(page) ?? [], (draft) => draft.key);
     for (const [key, own] of ofPage) {
-      const local: Local = { page, key, theatre, drafts: own };
+      const local: Local = { page, day, key, theatre, drafts: own };
       const candidates = byKey.get(key) ?? [];
       byKey.set(key, candidates);
       const home = candidates.find((group) =>
-        group.some((other) => near(other.page.report.date, page.report.date) && sameTheatre(other.theatre, theatre)),
+        // From the newest on, since they come in the order of time.
+        group.findLast((other) => near(other.day, day) && sameTheatre(other.theatre, theatre)),
       );
       if (home) home.push(local);
       else {
@@ -105,9 +109,7 @@ function order(a: string | null, b: string | null): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function near(a: string | null, b: string | null): boolean {
-  const left = dayNumber(a);
-  const right = dayNumber(b);
+function near(left: number | null, right: number | null): boolean {
   return left === null || right === null || Math.abs(left - right) <= DAYS_APART;
 }
 
@@ -144,7 +146,7 @@ function fightersAround(members: readonly Local[], fought: ReadonlyMap<readonly 
   const first = members[0];
   const found = new Set<string>();
   for (const [[peer], fighters] of fought) {
-    if (!first || !peer || !near(peer.page.report.date, first.page.report.date) || !sameTheatre(peer.theatre, first.theatre)) continue;
+    if (!first || !peer || !near(peer.day, first.day) || !sameTheatre(peer.theatre, first.theatre)) continue;
     for (const fighter of fighters) found.add(fighter);
   }
   return [...found].sort();
@@ -215,7 +217,7 @@ function relate(clusters: readonly Cluster[]): readonly Cluster[] {
     clusters.filter(
       (other) =>
         other !== cluster &&
-        near(other.agreement.firstKnown, cluster.agreement.firstKnown) &&
+        near(dayNumber(other.agreement.firstKnown), dayNumber(cluster.agreement.firstKnown)) &&
         sameTheatre(other.members[0]?.theatre ?? [], cluster.members[0]?.theatre ?? []),
     );
   return clusters.map((cluster) => {

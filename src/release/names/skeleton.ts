@@ -109,16 +109,19 @@ const LONGEST = 7;
 const groupAt = new Map(GROUPS);
 const groupStarts = new Set(GROUPS.map(([letters]) => letters.charAt(0)));
 
+function charsOf(sounding: readonly Sound[], from: number, to: number): string {
+  let text = '';
+  for (let at = from; at < to; at++) text += sounding[at]?.char ?? '';
+  return text;
+}
+
 function sounds(latin: readonly Sound[], ch: ReadingOfCh): readonly Sound[] {
   const made: Sound[] = [];
   for (let at = 0; at < latin.length; ) {
     let taken = 1;
     let char = latin[at]?.char ?? '';
     for (let length = groupStarts.has(char) ? Math.min(LONGEST, latin.length - at) : 1; length > 1; length--) {
-      const letters = latin
-        .slice(at, at + length)
-        .map((sound) => sound.char)
-        .join('');
+      const letters = charsOf(latin, at, at + length);
       const group = letters === 'ch' ? ch : groupAt.get(letters);
       if (group === undefined) continue;
       char = group;
@@ -146,7 +149,9 @@ function push(made: Sound[], sound: Sound): void {
 }
 
 function spelled(letters: readonly Letter[], table: (char: string) => string): readonly Sound[] {
-  return letters.flatMap(({ char }, at) => [...table(char)].map((latin) => ({ char: latin, from: at, to: at })));
+  const made: Sound[] = [];
+  for (const [at, { char }] of letters.entries()) for (const latin of table(char)) made.push({ char: latin, from: at, to: at });
+  return made;
 }
 
 const bySound = (char: string): string => CYRILLIC[char] ?? LOOKS_LATIN[char] ?? char;
@@ -190,7 +195,9 @@ export function skeletonsOf(letters: readonly Letter[], given: 'honest' | 'disgu
   const found = new Map<string, readonly Sound[]>();
   for (const table of tables) {
     const spelling = spelled(letters, table);
-    for (const ch of ['c', 'h'] as const) {
+    // Without the pair both readings are one.
+    const hasPair = charsOf(spelling, 0, spelling.length).includes('ch');
+    for (const ch of hasPair ? (['c', 'h'] as const) : (['c'] as const)) {
       const made = sounds(spelling, ch);
       found.set(textOf(made), made);
     }
@@ -200,5 +207,5 @@ export function skeletonsOf(letters: readonly Letter[], given: 'honest' | 'disgu
 
 /** A skeleton as text. */
 export function textOf(skeleton: readonly Sound[]): string {
-  return skeleton.map(({ char }) => char).join('');
+  return charsOf(skeleton, 0, skeleton.length);
 }

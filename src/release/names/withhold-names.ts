@@ -22,10 +22,16 @@ export function isLifted({ namedBy, territory, operator }: WithheldName): boolea
   return namedBy !== null && (namedBy.by === territory || namedBy.by === operator);
 }
 
-interface Word {
-  readonly letters: readonly Letter[];
+/** What is known of a word by its letters alone; words repeat, and working this out is most of the work. */
+interface KnownWord {
   readonly skeletons: readonly string[];
   readonly isLatin: boolean;
+  /** Patterns that may begin with it. */
+  readonly patterns: readonly NamePattern[];
+}
+
+interface Word extends KnownWord {
+  readonly letters: readonly Letter[];
   /** Written in capitals. */
   readonly isCapital: boolean;
 }
@@ -78,19 +84,23 @@ function rangeOf(letters: readonly Letter[]): readonly Range[] {
   return first && last ? [[first.start, last.end]] : [];
 }
 
-function wordMatches({ byStem }: CompiledNames, words: readonly Word[]): readonly Range[] {
-  return words.flatMap(({ skeletons }, at) => {
-    const tried = new Set<NamePattern>();
-    for (const skeleton of skeletons) {
-      for (let length = 1; length <= skeleton.length; length++) {
-        for (const pattern of byStem.get(skeleton.slice(0, length)) ?? []) tried.add(pattern);
-      }
+function patternsFor({ byStem }: CompiledNames, skeletons: readonly string[]): readonly NamePattern[] {
+  const found = new Set<NamePattern>();
+  for (const skeleton of skeletons) {
+    for (let length = 1; length <= skeleton.length; length++) {
+      for (const pattern of byStem.get(skeleton.slice(0, length)) ?? []) found.add(pattern);
     }
-    return [...tried].flatMap((pattern) => {
+  }
+  return [...found];
+}
+
+function wordMatches(words: readonly Word[]): readonly Range[] {
+  return words.flatMap(({ patterns }, at) =>
+    patterns.flatMap((pattern) => {
       const end = endOfMatch(pattern, words, at);
       return end === null ? [] : rangeOf(words.slice(at, end).flatMap(({ letters }) => letters));
-    });
-  });
+    }),
+  );
 }
 
 /** Long names across all boundaries: in compounds, with blanks or points between the letters, broken anywhere. */
@@ -130,26 +140,46 @@ function spacedWords(words: readonly (readonly Letter[])[]): readonly (readonly 
   return runs;
 }
 
-const wordOf = (letters: readonly Letter[], text: string): Word => ({
-  letters,
-  skeletons: skeletonsOf(letters).map(textOf),
-  isLatin: letters.every(({ char }) => !/\p{L}/u.test(char) || /[a-z]/.test(char)),
-  isCapital: /^\P{Ll}*\p{Lu}\P{Ll}*\p{Lu}\P{Ll}*$/u.test(text.slice(letters[0]?.start ?? 0, letters.at(-1)?.end ?? 0)),
-});
+/** Words that are known at once; forgetting all of them now and then is cheaper than keeping count of each. */
+const REMEMBERED = 50_000;
+/** A word longer than this comes once. */
+const LONGEST_REMEMBERED = 40;
+
+/** Reads words, each spelling once. */
+function wordReader(compiled: CompiledNames): (letters: readonly Letter[], text: string) => Word {
+  const remembered = new Map<string, KnownWord>();
+  const read = (letters: readonly Letter[]): KnownWord => {
+    const skeletons = skeletonsOf(letters).map(textOf);
+    const isLatin = letters.every(({ char }) => !/\p{L}/u.test(char) || /[a-z]/.test(char));
+    return { skeletons, isLatin, patterns: patternsFor(compiled, skeletons) };
+  };
+  const known = (letters: readonly Letter[]): KnownWord => {
+    if (letters.length > LONGEST_REMEMBERED) return read(letters);
+    let key = '';
+    for (const { char } of letters) key += char;
+    const found = remembered.get(key) ?? read(letters);
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(key, found);
+    return found;
+  };
+  return (letters, text) => ({
+    ...known(letters),
+    letters,
+    isCapital: /^\P{Ll}*\p{Lu}\P{Ll}*\p{Lu}\P{Ll}*$/u.test(text.slice(letters[0]?.start ?? 0, letters.at(-1)?.end ?? 0)),
+  });
+}
 
 /** Prepares the names once, for many texts. */
 export function nameFilter(names: readonly WithheldName[]): NameFilter {
   const compiled = compileNames(names.filter((name) => !isLifted(name)));
   if (compiled.byStem.size === 0) return (text) => ({ text, count: 0 });
+  const wordOf = wordReader(compiled);
   return (text) => {
     const letters = lettersOf(text);
     const words = wordsIn(letters);
     const ranges = [
-      ...wordMatches(
-        compiled,
-        words.map((word) => wordOf(word, text)),
-      ),
-      ...spacedWords(words).flatMap((run) => wordMatches(compiled, [wordOf(run, text)])),
+      ...wordMatches(words.map((word) => wordOf(word, text))),
+      ...spacedWords(words).flatMap((run) => wordMatches([wordOf(run, text)])),
       ...squeezedMatches(compiled, letters),
     ];
     return cut(text, ranges);

@@ -35,8 +35,14 @@ export function reportPeriod(date: string, cutOff: string, zone: string): Report
   return { date, cutOff, zone, until: instant(wall), from: instant(wall - DAY_MS), beforeFrom: instant(wall - 2 * DAY_MS) };
 }
 
+type Offsets = (instant: number) => number;
+/** Making a format costs more than using it a hundred times. */
+const zones = new Map<string, Offsets>();
+
 /** Milliseconds by which wall time in the zone is ahead of UTC at an instant; null if there is no such zone. */
-function offsetsIn(zone: string): ((instant: number) => number) | null {
+function offsetsIn(zone: string): Offsets | null {
+  const known = zones.get(zone);
+  if (known) return known;
   let format: Intl.DateTimeFormat;
   try {
     format = new Intl.DateTimeFormat('en-CA', {
@@ -51,11 +57,13 @@ function offsetsIn(zone: string): ((instant: number) => number) | null {
   } catch {
     return null;
   }
-  return (instant) => {
+  const offsets: Offsets = (instant) => {
     const part = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
     const wall = Date.UTC(part['year'] ?? 0, (part['month'] ?? 1) - 1, part['day'], part['hour'], part['minute']);
     return wall - Math.floor(instant / 60_000) * 60_000;
   };
+  zones.set(zone, offsets);
+  return offsets;
 }
 
 /** The number a report has unless one is given: that of its day in the year, as in "86/2025". */
