@@ -127,6 +127,11 @@ describe('PDF', () => {
     expect((await read({ 'a.pdf': bomb })).codes).toEqual(['TB_PDF_TOO_LARGE']);
   });
 
+  test('a page of more pieces than a report has is given up', async () => {
+    const line = Array.from({ length: 501_000 }, (): SampleLine => ['a', 70, 700]);
+    expect((await read({ 'a.pdf': pdfOf([line], '', true) })).codes).toEqual(['TB_PDF_TOO_LARGE']);
+  }, 120_000);
+
   test('is known by its bytes and not by its name', async () => {
     const bytes = pdfOf([[['Der Sprecher sagte nichts und die Pause gilt.', 70, 700]]], '', true);
     for (const name of ['a.txt', 'a', 'a.html']) expect((await read({ [name]: bytes })).reports[0]?.text).toContain('Der Sprecher');
@@ -171,6 +176,7 @@ describe('Word files', () => {
     expect((await read({ 'a.docx': docxOf(SAID).subarray(0, 900) })).codes[0]).toMatch(/^TB_(?:DOCX_BROKEN|FILE_BINARY)$/);
     expect((await read({ 'a.docx': zipOf({ 'word/document.xml': 'x' }) })).codes).toEqual(['TB_DOCX_BROKEN']);
     expect((await read({ 'a.docx': zipOf(docxParts('')) })).codes).toEqual(['TB_FILE_EMPTY']);
+    expect((await read({ 'a.docx': zipOf(docxParts('<w:p/>'.repeat(10_001))) })).codes).toEqual(['TB_DOCX_TOO_LARGE']);
   });
 });
 

@@ -3,11 +3,13 @@ import { type Drafts, rejected } from '../draft.ts';
 import { fragmentReader } from '../html-paragraphs.ts';
 import { reportDate } from '../report-date.ts';
 import { NOTHING_STATED } from '../stated-fields.ts';
-import { type ExcelArchive, ExcelFailure, openArchive } from '../tables/excel/excel-archive.ts';
+import { bomb, type ExcelArchive, ExcelFailure, openArchive } from '../tables/excel/excel-archive.ts';
 import { readAllXml } from '../tables/excel/read-xml.ts';
 
 /** The document without its pictures. */
-const MOST_XML = 100_000_000;
+const MOST_XML = 40_000_000;
+/** Paragraphs; the library and the DOM take ten seconds for so many, and four times as long for twice as many. */
+const MOST_PARAGRAPHS = 10_000;
 /** Tables within tables; Word itself stops long before. */
 const DEEPEST = 200;
 
@@ -24,14 +26,16 @@ async function checkParts(archive: ExcelArchive): Promise<void> {
   async function* counted(name: string): AsyncGenerator<Uint8Array> {
     for await (const chunk of archive.read(name)) {
       total += chunk.length;
-      if (total > MOST_XML)
-        throw new ExcelFailure({ code: 'TB_EXCEL_BOMB', values: { reason: `its parts unpack to more than ${MOST_XML / 1e6} MB` } });
+      if (total > MOST_XML) throw bomb(`its parts unpack to more than ${MOST_XML / 1e6} MB`);
       yield chunk;
     }
   }
+  let paragraphs = 0;
+  const open = (name: string): void => {
+    if (name === 'p' && ++paragraphs > MOST_PARAGRAPHS) throw bomb(`it holds more than ${MOST_PARAGRAPHS} paragraphs`);
+  };
   for (const name of archive.names()) {
-    if (/\.(?:xml|rels)$/i.test(name))
-      await readAllXml(counted(name), { open: () => undefined, text: () => undefined, close: () => undefined }, DEEPEST);
+    if (/\.(?:xml|rels)$/i.test(name)) await readAllXml(counted(name), { open, text: () => undefined, close: () => undefined }, DEEPEST);
   }
 }
 

@@ -40,6 +40,16 @@ function seam(before: string, after: string, words: ReadonlySet<string>): { read
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
+/** How far the lines of each block reach. */
+function marginsOf(lines: readonly PageLine[]): ReadonlyMap<number, { readonly left: number; readonly right: number }> {
+  const found = new Map<number, { left: number; right: number }>();
+  for (const { block, x, right } of lines) {
+    const known = found.get(block);
+    found.set(block, { left: Math.min(known?.left ?? x, x), right: Math.max(known?.right ?? right, right) });
+  }
+  return found;
+}
+
 /** Puts lines into paragraphs: a wider gap, another letter size, an indented line or a short line before it begin a new one. */
 export function joinLines(pages: readonly (readonly PageLine[])[]): JoinedText {
   const words = wordsWithin(pages);
@@ -53,11 +63,12 @@ export function joinLines(pages: readonly (readonly PageLine[])[]): JoinedText {
       return next && next.block === line.block && next.y < line.y ? [line.y - next.y] : [];
     });
     const pitch = median(pitches);
+    const margins = marginsOf(lines);
     let start: number | null = null;
     lines.forEach((line, at) => {
       const onPage: PageLine | undefined = lines[at - 1];
-      const left = Math.min(...lines.filter(({ block }) => block === line.block).map(({ x }) => x));
-      const rightmost = Math.max(...lines.filter(({ block }) => block === (onPage ?? line).block).map(({ right }) => right));
+      const left = margins.get(line.block)?.left ?? line.x;
+      const rightmost = margins.get((onPage ?? line).block)?.right ?? line.right;
       const isNew =
         last === null ||
         LISTED.test(line.text) ||
@@ -69,7 +80,8 @@ export function joinLines(pages: readonly (readonly PageLine[])[]): JoinedText {
           (onPage === undefined || onPage.block !== line.block || rightmost - onPage.right > 0.25 * (rightmost - left)));
       if (text !== '' && isNew) text += '\n\n';
       else if (text !== '') {
-        const { cut, glue } = seam(text, line.text, words);
+        // The end alone: the whole text for every line would be quadratic.
+        const { cut, glue } = seam(text.slice(-80), line.text, words);
         if (cut === 1) {
           const head = /\p{L}+[-\u2010\u00ad]$/u.exec(text.slice(-80))?.[0].slice(0, -1) ?? '';
           joined.push(`${head}${/^\p{L}+/u.exec(line.text)?.[0] ?? ''}`);

@@ -1,3 +1,5 @@
+import type { PDFPageProxy } from 'pdfjs-dist';
+import type { TextContent } from 'pdfjs-dist/types/src/display/api.js';
 import { type Problem, problem } from '../../errors.ts';
 import { type Drafts, rejected } from '../draft.ts';
 import { reportDate } from '../report-date.ts';
@@ -10,8 +12,7 @@ import { unpacksTooFar } from './stream-sizes.ts';
 /** A report is no library. */
 const MOST_BYTES = 50_000_000;
 const MOST_PAGES = 1000;
-const MOST_PIECES = 2_000_000;
-/** Looked at between pages. */
+const MOST_PIECES = 500_000;
 const LONGEST_MS = 60_000;
 /** Words that are named in a notice. */
 const NAMED = 12;
@@ -46,6 +47,31 @@ const listed = (values: readonly string[]): string =>
     .map((value) => `"${value.slice(0, 60)}"`)
     .join(', ')}${values.length > NAMED ? ' …' : ''}`;
 
+/** The pieces of text of a page, or why it was given up; they come in portions, between which size and time are looked at. */
+async function piecesOf(page: PDFPageProxy, most: number, isLate: () => boolean): Promise<PlacedText[] | string> {
+  const placed: PlacedText[] = [];
+  const reader = (page.streamTextContent() as ReadableStream<TextContent>).getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return placed;
+    for (const item of value.items) {
+      if (!('str' in item) || item.str === '') continue;
+      const [a = 0, b = 0, , d = 0, x = 0, y = 0] = item.transform as number[];
+      placed.push({ text: item.str, x, y, width: item.width, size: item.height || Math.hypot(a, b) || Math.abs(d) || 10 });
+    }
+    const reason =
+      placed.length > most
+        ? 'it holds more pieces of text than a report has'
+        : isLate()
+          ? `it takes longer than ${LONGEST_MS / 1000} s`
+          : null;
+    if (reason === null) continue;
+    // What was given up need not end well.
+    await reader.cancel(new Error(reason)).catch(() => undefined);
+    return reason;
+  }
+}
+
 /** Reads the text of a PDF: lines by their place on the page, paragraphs, where each page begins; nothing in it is run. */
 export async function readPdf(bytes: Uint8Array, base: string, path: string, elapsed: () => number): Promise<Drafts> {
   if (bytes.length > MOST_BYTES)
@@ -69,22 +95,14 @@ export async function readPdf(bytes: Uint8Array, base: string, path: string, ela
     if (document.numPages > MOST_PAGES)
       return rejected(problem('TB_PDF_TOO_LARGE', { reason: `it has more than ${MOST_PAGES} pages` }, { file: path }));
     const pages: PlacedText[][] = [];
-    let pieces = 0;
+    let left = MOST_PIECES;
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      const { items } = await page.getTextContent();
-      const placed = items.flatMap((item): PlacedText[] => {
-        if (!('str' in item) || item.str === '') return [];
-        const [a = 0, b = 0, , d = 0, x = 0, y = 0] = item.transform as number[];
-        return [{ text: item.str, x, y, width: item.width, size: item.height || Math.hypot(a, b) || Math.abs(d) || 10 }];
-      });
+      const placed = await piecesOf(page, left, () => elapsed() - began > LONGEST_MS);
+      if (typeof placed === 'string') return rejected(problem('TB_PDF_TOO_LARGE', { reason: placed }, { file: path }));
       page.cleanup();
-      pieces += placed.length;
+      left -= placed.length;
       pages.push(placed);
-      if (pieces > MOST_PIECES)
-        return rejected(problem('TB_PDF_TOO_LARGE', { reason: 'it holds more pieces of text than a report has' }, { file: path }));
-      if (elapsed() - began > LONGEST_MS)
-        return rejected(problem('TB_PDF_TOO_LARGE', { reason: `it takes longer than ${LONGEST_MS / 1000} s` }, { file: path }));
     }
     const running = withoutRunningLines(pages.map(pageLines));
     const joined = joinLines(running.pages);
