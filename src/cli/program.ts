@@ -24,6 +24,8 @@ export interface DossierOptions extends BookOptions {
   readonly agreement?: string;
   readonly format: (typeof FORMATS)[number];
   readonly show?: 'standing' | 'both';
+  /** File that the dossier goes to with its proof, in place of being printed. */
+  readonly proof?: string;
   readonly lang: InterfaceLanguage;
   readonly width?: number;
 }
@@ -103,6 +105,10 @@ Exit codes: 0 done · 1 an input was rejected or a check failed · 2 wrong usage
         .choices(['standing', 'both'])
         .default('standing'),
     )
+    .option(
+      '--proof <file>',
+      'of a book: write the dossier with all that is needed to check its quotations and counts without Trucebook, see proof/verify-dossier.mjs; the file holds whole texts and is not for publication',
+    )
     .addOption(width())
     .addHelpText(
       'after',
@@ -112,6 +118,7 @@ Exit codes: 0 done · 1 an input was rejected or a check failed · 2 wrong usage
         'dossier reports/ --agreement energie --format md > energie.md',
         'dossier reports/ --format csv > readings.csv',
         'dossier reports/ --curated data/agreements/energy-halt-2025-03.yaml --format json',
+        'dossier trucebook-book --proof proof.json',
       ),
     )
     .action(async (paths: string[], options: DossierOptions) => {

@@ -53,6 +53,10 @@ export const BOOK_ERRORS = {
     sentence: 'The source is called {id}, but its bytes have the SHA-256 {found}.',
     remedy: 'Name a source by the SHA-256 of its bytes, and attach them.',
   },
+  TB_PROOF_FILE: {
+    sentence: 'The proof cannot be written to {path}: {reason}.',
+    remedy: 'Name a file that does not exist yet, in a folder that you may write.',
+  },
   TB_BOOK_NOTHING_ABOUT: { sentence: 'The journal has no entry about "{id}".', remedy: 'Look for the id with `trucebook history`.' },
   TB_BOOK_ENTRY_WRONG: {
     sentence: 'The entry {seq} does not follow the one before it, or its hash is not that of its fields.',

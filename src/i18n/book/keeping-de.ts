@@ -66,5 +66,9 @@ export const keepingDe: KeepingMessages = {
     take: (id) => `${id}: Die neue Lesung gilt.`,
     keep: (id) => `${id}: Die bisherige Lesung bleibt.`,
   },
+  proved: (file, entries, reports, quotations) =>
+    `${file}: Dossier mit Nachweis (${entries} Einträge, ${reports} Berichte, ${quotations} Zitate).`,
+  proofHint: 'Prüfen, auch ohne Trucebook: node verify-dossier.mjs DATEI. Das zeigt, dass nichts verändert ist, nicht, dass es wahr ist.',
+  proofHolds: 'Darin stehen ganze Texte und die Namen aller Bearbeiter: nicht zum Veröffentlichen.',
   settleHint: 'Mit „reread --take ID“ gilt die neue Lesung, mit „reread --keep ID“ bleibt die bisherige.',
 };

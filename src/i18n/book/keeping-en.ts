@@ -56,5 +56,9 @@ export const keepingEn: KeepingMessages = {
     take: (id) => `${id}: the new reading of the report counts.`,
     keep: (id) => `${id}: the former reading of the report stays.`,
   },
+  proved: (file, entries, reports, quotations) =>
+    `${file}: dossier with its proof (${entries} entries, ${reports} reports, ${quotations} quotations).`,
+  proofHint: 'Check it, also without Trucebook: node verify-dossier.mjs FILE. It shows that nothing was altered, not that it is true.',
+  proofHolds: 'It holds whole texts and the names of everybody who worked on the book: not for publication.',
   settleHint: 'With "reread --take ID" the new one counts, with "reread --keep ID" the former one stays.',
 };

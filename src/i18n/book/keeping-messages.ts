@@ -36,6 +36,11 @@ export interface KeepingMessages {
   readonly restsOn: string;
   readonly settled: Readonly<Record<'take' | 'keep', (id: string) => string>>;
   readonly settleHint: string;
+  /** A dossier was written with its proof. */
+  readonly proved: (file: string, entries: string, reports: string, quotations: string) => string;
+  readonly proofHint: string;
+  /** What is in it that may not go everywhere. */
+  readonly proofHolds: string;
 }
 
 /** Codes of what verification finds, as the store gives them. */
