@@ -7,6 +7,15 @@ interface Parameter {
   readonly schema: Readonly<Record<string, unknown>>;
 }
 
+/** As much of a schema as a test that makes bodies looks at. */
+export interface JsonSchema {
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly items?: JsonSchema;
+  readonly $ref?: string;
+}
+
 interface Answer {
   readonly content?: Readonly<Record<string, { readonly schema: object }>>;
 }
@@ -17,10 +26,12 @@ export interface Operation {
   readonly method: string;
   readonly right: string;
   readonly parameters: readonly Parameter[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: JsonSchema }>> };
   readonly responses: Readonly<Record<string, Answer>>;
 }
 
 interface OpenApi {
+  readonly components?: { readonly schemas?: Readonly<Record<string, JsonSchema>> };
   readonly paths: Readonly<
     Record<string, Readonly<Record<string, Omit<Operation, 'path' | 'method' | 'right'> & { readonly 'x-right': string }>>>
   >;
@@ -29,6 +40,8 @@ interface OpenApi {
 /** The description read for a test: its operations, and what is wrong with an answer. */
 export interface Described {
   readonly operations: readonly Operation[];
+  /** A schema, found where a reference leads. */
+  readonly schemaOf: (schema: JsonSchema) => JsonSchema;
   /** Faults of an answer against the description of its operation; empty if it is as described. */
   readonly faultsOf: (operation: Operation, answer: Response, text: string) => readonly string[];
 }
@@ -46,20 +59,23 @@ export function readDescription(document: object): Described {
     return known;
   };
   const operations = Object.entries((document as OpenApi).paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { parameters = [], responses, 'x-right': right }]) => ({
+    Object.entries(methods).map(([method, { parameters = [], responses, requestBody, 'x-right': right }]) => ({
       path,
       method,
       right,
       parameters,
       responses,
+      ...(requestBody === undefined ? {} : { requestBody }),
     })),
   );
+  const schemas = (document as OpenApi).components?.schemas ?? {};
   return {
     operations,
+    schemaOf: (schema) => (schema.$ref === undefined ? schema : (schemas[schema.$ref.slice('#/components/schemas/'.length)] ?? {})),
     faultsOf: (operation, answer, text) => {
       const described = operation.responses[String(answer.status)];
       if (!described) return [`the status ${answer.status} is not described`];
-      if (answer.status === 304) return text === '' ? [] : ['an answer without content has some'];
+      if (answer.status === 304 || answer.status === 204) return text === '' ? [] : ['an answer without content has some'];
       const type = (answer.headers.get('content-type') ?? '').split(';')[0] ?? '';
       if (!described.content?.[type]) return [`the type "${type}" is not described for ${answer.status}`];
       if (!type.includes('json')) return [];

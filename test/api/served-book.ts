@@ -1,7 +1,9 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Access } from '../../src/api/access/access.ts';
+import { makeAccess } from '../../src/api/access/make-access.ts';
 import { makeApi } from '../../src/api/api.ts';
 import type { ApiEnv } from '../../src/api/frame/asked.ts';
+import { makeAccounts } from '../../src/app/accounts/accounts.ts';
 import { type KeptBook, openBook } from '../../src/app/book.ts';
 import { type BookDesks, keepDesks } from '../../src/app/book-desk.ts';
 import { readIncidents } from '../../src/app/read-incidents.ts';
@@ -11,6 +13,7 @@ import { nodeFiles, readReports } from '../../src/feeds/index.ts';
 import { type AccessRole, makeReport, PUBLIC, type Report, ROLES, type StoredRelease, type WithheldName } from '../../src/model/index.ts';
 import { sampleReport } from '../../src/monitor/sample-report.ts';
 import { type AnyNewFact, type By, sha256 } from '../../src/store/index.ts';
+import { countingRandom, plainHasher } from '../accounts/plain-hasher.ts';
 import type { StoreKind } from '../store/stores.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -201,4 +204,26 @@ export async function servedBook(kind: StoreKind): Promise<ServedBook> {
     get,
     json: async (path, role) => JSON.parse(await (await get(path, role)).text()) as Awaited<ReturnType<ServedBook['json']>>,
   };
+}
+
+/** The interface with the addresses of accounts as well; who asks is still told by a header. */
+export function withAccounts({ book: { store }, desks, now, faults }: ServedBook): OpenAPIHono<ApiEnv> {
+  const random = countingRandom();
+  const accounts = makeAccounts({ store, now, random, hasher: plainHasher() });
+  const often = { count: 1_000_000, seconds: 1 };
+  const access = makeAccess({
+    accounts,
+    sessionSecret: 'a secret of this test that is long enough',
+    now,
+    random,
+    isLocal: false,
+    isSecure: false,
+    addressOf: () => '203.0.113.1',
+    limits: { requests: often, places: often },
+    log: () => undefined,
+  });
+  const failed = (fault: unknown): void => {
+    faults.push(fault);
+  };
+  return makeApi({ store, desks: desks.desk, access: accessByHeader, accounts: { accounts, access }, now, failed });
 }
