@@ -22,8 +22,9 @@ export interface ReadCommandOptions extends KeptOptions {
   readonly follow?: number;
 }
 
-/** Fewer files than this are read before a thread has loaded its lexicons. */
+/** Fewer reports than this are read before a thread has loaded its lexicons; a feed has a dozen or two. */
 const WORTH_THREADS = 40;
+const FEED = 15;
 
 /** How many files the paths lead to, as far as a look into folders tells. */
 async function countFiles(paths: readonly string[], { files }: Terminal): Promise<number> {
@@ -76,7 +77,7 @@ export async function runRead(terminal: Terminal, given: readonly string[], opti
   const { plans, problems } = await plansOf(given.filter(isAddress), terminal, options);
   const book = await openBook(placeOf(terminal, options), { now: terminal.now });
   const expected = await countFiles(paths, terminal);
-  const threads = startReadingThreads(options.threads ?? (expected < WORTH_THREADS ? 0 : 2));
+  const threads = startReadingThreads(options.threads ?? (expected + plans.length * FEED < WORTH_THREADS ? 0 : 2));
   const began = terminal.monotonic?.() ?? 0;
   const show = ({ read, added, same }: ReadingProgress): void => {
     const seconds = Math.max(((terminal.monotonic?.() ?? 0) - began) / 1000, 0.001);
