@@ -13,7 +13,15 @@ export function unaskedApi(): OpenAPIHono<ApiEnv> {
   const store = new Proxy({}, { get: nobody }) as ApiSite['store'];
   const asked = new Proxy({}, { get: () => nobody });
   const accounts = { accounts: asked, access: asked } as NonNullable<ApiSite['accounts']>;
-  return makeApi({ store, desks: nobody, access: { principalOf: nobody }, accounts, now: nobody, failed: nobody });
+  return makeApi({
+    store,
+    desks: nobody,
+    access: { principalOf: nobody },
+    accounts,
+    webhooks: asked as NonNullable<ApiSite['webhooks']>,
+    now: nobody,
+    failed: nobody,
+  });
 }
 
 /** The description of the interface as a file. */

@@ -8,6 +8,7 @@ import { READING_ERRORS } from './errors/reading.ts';
 import { REVIEW_ERRORS } from './errors/review.ts';
 import { SERVER_ERRORS } from './errors/server.ts';
 import { TIMESTAMP_ERRORS } from './errors/timestamps.ts';
+import { WEBHOOK_ERRORS } from './errors/webhooks.ts';
 
 /** Every error and warning the program can give: code, sentence, remedy. `docs/reference/errors.md` is generated from it. */
 export const ERRORS: typeof READING_ERRORS &
@@ -19,7 +20,8 @@ export const ERRORS: typeof READING_ERRORS &
   typeof TIMESTAMP_ERRORS &
   typeof REVIEW_ERRORS &
   typeof SERVER_ERRORS &
-  typeof API_ERRORS = {
+  typeof API_ERRORS &
+  typeof WEBHOOK_ERRORS = {
   ...READING_ERRORS,
   ...INCIDENT_ERRORS,
   ...PUBLICATION_ERRORS,
@@ -30,6 +32,7 @@ export const ERRORS: typeof READING_ERRORS &
   ...REVIEW_ERRORS,
   ...SERVER_ERRORS,
   ...API_ERRORS,
+  ...WEBHOOK_ERRORS,
 };
 
 export type ErrorCode = keyof typeof ERRORS;

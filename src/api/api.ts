@@ -22,6 +22,7 @@ import { addSessionRoutes } from './routes/session-routes.ts';
 import { addStatementRoutes } from './routes/statement-routes.ts';
 import { addTokenRoutes } from './routes/token-routes.ts';
 import { addUserRoutes } from './routes/user-routes.ts';
+import { addWebhookRoutes } from './routes/webhook-routes.ts';
 import type { ApiSite } from './site.ts';
 
 /** Answers for programs run, load and frame nothing, should a browser ever show one. */
@@ -135,6 +136,7 @@ export function makeApi(given: ApiSite, { local = true }: { readonly local?: boo
     addPositionRoute(api, site, accounts);
   }
   addChangeRoutes(api, site);
+  if (site.webhooks) addWebhookRoutes(api, site.webhooks);
   addMethods(api);
   api.notFound((c) => answerProblem(c, { status: 404, code: 'TB_API_PATH_UNKNOWN', values: { path: c.req.path } }));
   api.onError((fault, c) => answerFault(site, fault, c));

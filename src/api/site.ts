@@ -2,6 +2,7 @@ import type { Accounts } from '../app/accounts/accounts.ts';
 import type { ServedAudience } from '../app/book-desk.ts';
 import type { ChangeFeed } from '../app/changes/change-feed.ts';
 import type { Desk } from '../app/desk.ts';
+import type { Webhooks } from '../app/webhooks/webhooks.ts';
 import type { BookStore } from '../store/index.ts';
 import type { Access } from './access/access.ts';
 import type { AccountAccess } from './access/make-access.ts';
@@ -14,6 +15,8 @@ export interface ApiSite {
   readonly access: Access;
   /** Accounts of the book, and how one logs in; left out where nobody can. */
   readonly accounts?: { readonly accounts: Accounts; readonly access: AccountAccess };
+  /** Where changes are sent to; left out where nobody administers the book. */
+  readonly webhooks?: Webhooks;
   /** What each audience is told of changes; made over the desks where it is left out. */
   readonly changes?: ChangeFeed;
   /** The present instant, ISO 8601 in UTC. */

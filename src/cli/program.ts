@@ -5,6 +5,7 @@ import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../i18n/index.ts';
 import { BookFailure } from '../store/book-failure.ts';
 import { addAccountCommands } from './account-commands.ts';
 import { addBookCommands } from './book-commands.ts';
+import { addChangeCommands } from './change-commands.ts';
 import type { ChangesCommandOptions } from './changes.ts';
 import { collect } from './collect.ts';
 import { addMonitorCommands } from './monitor-commands.ts';
@@ -238,6 +239,7 @@ Exit codes: 0 done · 1 an input was rejected or a check failed · 2 wrong usage
   addStoreCommands(program, terminal, done, shared);
   addReviewCommands(program, terminal, done, shared);
   addAccountCommands(program, terminal, done, shared);
+  addChangeCommands(program, terminal, done, shared);
   addTimestampCommands(program, terminal, done, shared);
   addWebCommands(program, terminal, done, shared);
   return program;

@@ -1,3 +1,4 @@
+import type { PostAccess } from '../app/webhooks/post-access.ts';
 import type { Problem } from '../errors.ts';
 import type { FileAccess, NetworkAccess } from '../feeds/index.ts';
 import type { Paint } from '../report/index.ts';
@@ -10,6 +11,8 @@ export interface Terminal {
   readonly files: FileAccess;
   /** The way to the network; left out, it is opened when an address is to be asked. */
   readonly network?: NetworkAccess;
+  /** The way out for what is sent; left out, it is opened when something is to be sent. */
+  readonly posting?: PostAccess;
   /** Lines of a file, or of standard input for "-", one at a time. */
   readonly lines: (path: string) => AsyncIterable<string>;
   /** Adds text at the end of a file, which need not exist; nothing that stands in it is touched. */

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { AccountFailure } from '../../app/accounts/account-failure.ts';
+import { Refusal } from '../../app/refusal.ts';
 import type { ErrorCode } from '../../errors.ts';
 import type { Principal, Right } from '../../model/index.ts';
 import type { By } from '../../store/index.ts';
@@ -37,10 +37,11 @@ interface Action<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> 
   readonly act: (asked: AskedAction<z.output<P>, z.output<Q>, z.output<B>>) => Promise<object | null | ApiProblem>;
 }
 
-/** Statuses of what accounts refuse; all others are 422. */
+/** Statuses of what is refused; all others are 422. */
 const STATUS: Partial<Record<ErrorCode, ApiProblem['status']>> = {
   TB_USER_UNKNOWN: 404,
   TB_TOKEN_UNKNOWN: 404,
+  TB_WEBHOOK_UNKNOWN: 404,
   TB_USER_EXISTS: 409,
   TB_USER_DISABLED: 409,
   TB_USER_LAST_ADMIN: 409,
@@ -50,7 +51,7 @@ const isProblem = (outcome: object | null): outcome is ApiProblem => outcome !==
 
 /** What somebody refused with a code, as an answer; anything else is a fault and thrown on. */
 function refusalOf(failure: unknown): ApiProblem {
-  if (!(failure instanceof AccountFailure)) throw failure;
+  if (!(failure instanceof Refusal)) throw failure;
   const { code } = failure.problem;
   return { status: STATUS[code] ?? 422, code, values: failure.values };
 }

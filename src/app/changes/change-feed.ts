@@ -38,6 +38,8 @@ interface Told {
 interface Log {
   /** Number of the last announcement taken. */
   seq: number;
+  /** Instants of the first and the last announcement. */
+  first: string | null;
   last: string | null;
   readonly slots: Map<string, Told>;
   /** How much was told at each instant. */
@@ -77,9 +79,16 @@ export function makeChangeFeed({ store, desks, now }: ChangeFeedParts): ChangeFe
   const made = new Map<FollowedAudience, { readonly of: string; readonly desk: Desk; readonly items: readonly PlacedChange[] }>();
 
   const logOf = async (audience: FollowedAudience): Promise<Log> => {
-    const log = logs.get(audience) ?? { seq: 0, last: null, slots: new Map<string, Told>(), counts: new Map<string, number>() };
+    const log = logs.get(audience) ?? {
+      seq: 0,
+      first: null,
+      last: null,
+      slots: new Map<string, Told>(),
+      counts: new Map<string, number>(),
+    };
     for (const { seq, body } of await store.facts('announcement', { home: homeOf(audience), after: log.seq })) {
       log.seq = seq;
+      log.first ??= body.at;
       if (log.last === null || body.at > log.last) log.last = body.at;
       for (const told of body.told) {
         const [slot = '', value = ''] = told.split('.');
@@ -101,8 +110,8 @@ export function makeChangeFeed({ store, desks, now }: ChangeFeedParts): ChangeFe
     const fresh = standings
       .filter(({ slot, value }) => log.slots.get(slot)?.value !== value)
       .sort((a, b) => before([a.at ?? '', a.slot], [b.at ?? '', b.slot]));
-    // The first announcement is made even where there is nothing to tell, so that what comes in later waits for its batch.
-    if (fresh.length === 0 && (log.last !== null || profile.batch === 'none')) return;
+    // The first announcement is made even where there is nothing to tell: what comes in later is a change, and waits for its batch.
+    if (fresh.length === 0 && log.last !== null) return;
     // A clock that goes backwards must not put something behind a place that somebody has read up to.
     const recorded = log.last !== null && log.last > moment ? log.last : moment;
     const told = fresh.map(({ slot, value }) => `${slot}.${value}`);
@@ -131,7 +140,7 @@ export function makeChangeFeed({ store, desks, now }: ChangeFeedParts): ChangeFe
         if (told === undefined || told.value !== standing.value) return [];
         // A verdict that came with its incident is no change.
         if (standing.partOf !== null && (log.slots.get(standing.partOf)?.recorded ?? told.recorded) >= told.recorded) return [];
-        return [{ item: itemOf(standing, told.recorded, audience), key: [told.recorded, told.nth] }];
+        return [{ item: itemOf(standing, told.recorded, audience), key: [told.recorded, told.nth], isFirst: told.recorded === log.first }];
       })
       .sort((a, b) => (a.key[0] === b.key[0] ? a.key[1] - b.key[1] : a.key[0] < b.key[0] ? -1 : 1));
     made.set(audience, { of: `${at.slice(0, 13)}|${await store.newest(['announcement', 'release'])}`, desk, items });

@@ -52,6 +52,8 @@ export interface ChangeItem {
 export interface PlacedChange {
   readonly item: ChangeItem;
   readonly key: ChangeKey;
+  /** It stood already when the audience was told for the first time. */
+  readonly isFirst: boolean;
 }
 
 /** A short hash of some parts. */

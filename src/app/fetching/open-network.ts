@@ -29,7 +29,11 @@ export interface NetworkOptions {
 const TOO_LONG = 'everything together took too long';
 
 /** Resolves a name and refuses it if any of its addresses is not public: who answers with both wants the other one to be taken. */
-async function publicAddressesOf(url: URL, resolve: NetworkOptions['resolve'], signal: AbortSignal): Promise<readonly string[] | Problem> {
+export async function publicAddressesOf(
+  url: URL,
+  resolve: NetworkOptions['resolve'],
+  signal: AbortSignal,
+): Promise<readonly string[] | Problem> {
   const host = hostOf(url);
   const at = { file: url.href };
   // A number was checked with the address itself; it is checked again, since nothing else stands between it and the connection.

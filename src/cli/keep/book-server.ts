@@ -5,7 +5,9 @@ import { audienceOf } from '../../api/frame/resource.ts';
 import type { Accounts } from '../../app/accounts/accounts.ts';
 import type { KeptBook } from '../../app/book.ts';
 import type { BookDesks, ServedAudience } from '../../app/book-desk.ts';
+import type { ChangeFeed } from '../../app/changes/change-feed.ts';
 import { LONGEST_ADDRESS } from '../../app/server-limits.ts';
+import type { Webhooks } from '../../app/webhooks/webhooks.ts';
 import type { InterfaceLanguage } from '../../i18n/index.ts';
 import { makeApp } from '../../web/app.tsx';
 import { readAssets } from '../../web/assets.ts';
@@ -17,6 +19,10 @@ export interface BookServerOptions {
   readonly desks: BookDesks;
   readonly accounts: Accounts;
   readonly access: AccountAccess;
+  /** What each audience is told of changes, if something else goes by it too. */
+  readonly changes?: ChangeFeed;
+  /** Where changes are sent to; left out where nothing is sent. */
+  readonly webhooks?: Webhooks;
   readonly language: InterfaceLanguage;
   readonly now: () => string;
   readonly failed: (fault: unknown) => void;
@@ -30,7 +36,7 @@ export interface BookServerOptions {
  * the public; both follow the book as it changes.
  */
 export function bookServer(options: BookServerOptions): Hono {
-  const { book, desks, accounts, access, language, now, failed, isLocal, print } = options;
+  const { book, desks, accounts, access, changes, webhooks, language, now, failed, isLocal, print } = options;
   const assets = readAssets();
   const apps = new Map<ServedAudience, Hono>();
   const pagesFor = async (audience: ServedAudience): Promise<Hono> => {
@@ -54,7 +60,10 @@ export function bookServer(options: BookServerOptions): Hono {
     apps.set(audience, app);
     return app;
   };
-  const api = makeApi({ store: book.store, desks: desks.desk, access, accounts: { accounts, access }, now, failed }, { local: isLocal });
+  const { store } = book;
+  const further = { ...(changes === undefined ? {} : { changes }), ...(webhooks === undefined ? {} : { webhooks }) };
+  const site = { store, desks: desks.desk, access, accounts: { accounts, access }, now, failed, ...further };
+  const api = makeApi(site, { local: isLocal });
   const server = new Hono();
   server.use(async (c, next) => {
     if (c.req.url.length > LONGEST_ADDRESS && !c.req.path.startsWith('/api/')) return c.text('URI Too Long', 414);

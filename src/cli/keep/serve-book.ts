@@ -3,8 +3,13 @@ import { makeAccounts } from '../../app/accounts/accounts.ts';
 import { openBook } from '../../app/book.ts';
 import { keepDesks } from '../../app/book-desk.ts';
 import { bookSecret } from '../../app/changes/book-secret.ts';
+import { makeChangeFeed } from '../../app/changes/change-feed.ts';
+import { nodePosting } from '../../app/fetching/node-network.ts';
 import { type GateOptions, readGate } from '../../app/read-gate.ts';
 import { reportPdf } from '../../app/report-pdf.ts';
+import { deliver } from '../../app/webhooks/deliver.ts';
+import { keepDelivering } from '../../app/webhooks/keep-delivering.ts';
+import { makeWebhooks } from '../../app/webhooks/webhooks.ts';
 import { topicsFor } from '../../i18n/index.ts';
 import { type ListenOptions, listen } from '../listen.ts';
 import { failureTo } from '../serve.ts';
@@ -37,11 +42,15 @@ export async function runServeBook(terminal: Terminal, options: ServeBookOptions
     });
     // Made before anybody asks: nobody is answered while the desks of a large book are made.
     for (const audience of ['public', 'internal'] as const) await desks.desk(audience);
+    const changes = makeChangeFeed({ store: book.store, desks: desks.desk, now });
+    const webhooks = makeWebhooks({ store: book.store, now, random: randomBytes });
     const server = bookServer({
       book,
       desks,
       accounts,
       access,
+      changes,
+      webhooks,
       language: options.lang,
       now,
       failed,
@@ -57,9 +66,11 @@ export async function runServeBook(terminal: Terminal, options: ServeBookOptions
     if (!isLocal && gate.names.length === 0) terminal.err(`${serving.noNames}\n`);
     if (isOpen && options.sessionSecret === undefined) terminal.err(`${serving.sessionsEnd}\n`);
     if (!isLocal && options.proxy === undefined) terminal.err(`${serving.needsTls}\n`);
+    const network = terminal.posting ?? nodePosting();
+    const delivering = keepDelivering(() => deliver({ store: book.store, feed: changes, network, now }), { failed });
     await listen(server.fetch, options, (url) => {
       void terminal.out(`${serving.at(url)}\n${isOpen ? serving.byAccount : isLocal ? serving.atTheMachine : serving.publicAlone}\n`);
-    });
+    }).finally(delivering.stop);
   } finally {
     await book.close();
   }

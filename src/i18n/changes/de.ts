@@ -27,4 +27,21 @@ export const changesDe: ChangeMessages = {
   release: { daily_report: 'Tagesbericht', dataset: 'Datensatz', page: 'Seite' },
   asOf: (date) => `Stand ${date}`,
   corrects: (id) => `berichtigt ${id}`,
+  webhook: {
+    audience: { internal: 'nicht für alle', public: 'für alle' },
+    made: (id, url) => `Änderungen gehen künftig an ${url} (${id}). Geheimnis zum Prüfen der Unterschrift:`,
+    once: 'Es wird nur dieses eine Mal gezeigt.',
+    none: 'Es gibt keinen Empfänger von Änderungen.',
+    removed: (id) => `${id} bekommt nichts mehr.`,
+    enabled: (id) => `${id} bekommt wieder Änderungen, von dort an, wo es stehen blieb.`,
+    waiting: 'noch nichts gesendet',
+    upTo: (at) => `gesendet bis zum Stand von ${at}`,
+    failing: (failures, answer, retryAt) =>
+      `${failures === 1 ? 'ein Fehlschlag' : `${failures} Fehlschläge nacheinander`} (${answer})${retryAt === null ? '' : `, nächster Versuch nach ${retryAt}`}`,
+    disabled: (at) => `abgeschaltet ${at}.`,
+    delivered: (changes, deliveries) =>
+      deliveries === 0
+        ? 'Es war nichts zu senden.'
+        : `${changes} Änderungen in ${deliveries === 1 ? 'einer Sendung' : `${deliveries} Sendungen`} zugestellt.`,
+  },
 };

@@ -27,4 +27,21 @@ export const changesEn: ChangeMessages = {
   release: { daily_report: 'Daily report', dataset: 'Dataset', page: 'Page' },
   asOf: (date) => `as of ${date}`,
   corrects: (id) => `corrects ${id}`,
+  webhook: {
+    audience: { internal: 'not for everybody', public: 'for everybody' },
+    made: (id, url) => `Changes are sent to ${url} from now on (${id}). Secret to check the signature with:`,
+    once: 'It is shown this once.',
+    none: 'There is no receiver of changes.',
+    removed: (id) => `Nothing is sent to ${id} any more.`,
+    enabled: (id) => `${id} gets changes again, from where it was left.`,
+    waiting: 'nothing sent yet',
+    upTo: (at) => `sent up to what was told at ${at}`,
+    failing: (failures, answer, retryAt) =>
+      `${failures === 1 ? 'one failure' : `${failures} failures in a row`} (${answer})${retryAt === null ? '' : `, next try after ${retryAt}`}`,
+    disabled: (at) => `disabled ${at}.`,
+    delivered: (changes, deliveries) =>
+      deliveries === 0
+        ? 'There was nothing to send.'
+        : `${changes} changes delivered in ${deliveries === 1 ? 'one delivery' : `${deliveries} deliveries`}.`,
+  },
 };
