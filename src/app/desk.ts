@@ -62,20 +62,30 @@ export interface Desk {
 /** What a desk works out from dossiers, kept for the dates asked for last. */
 type Computed = Pick<Desk, 'dossier' | 'view' | 'changes'>;
 
-/**
- * Keeps dossiers, their views and their differences, each made once for a date; `dateOf` gives the date that counts for one that is
- * asked for.
- */
-export function keepComputed(
-  make: (moment: Moment) => Dossier,
-  contextOf: ContextOf,
-  dateOf: (asOf: string | null) => string | null = (asOf) => asOf,
-): Computed {
-  const dossiers = makeCache<Dossier>(MOMENTS);
-  const views = makeCache<DossierView>(MOMENTS);
-  const comparisons = makeCache<Comparison>(MOMENTS);
+interface Computing {
+  readonly make: (moment: Moment) => Dossier;
+  readonly contextOf: ContextOf;
+  /** The date that counts for one that is asked for. */
+  readonly dateOf: (asOf: string | null) => string | null;
+  /** Statements of the material: so large is a dossier, about. */
+  readonly statements: number;
+}
+
+/** Keeps dossiers, their views and their differences, each made once for a date; that of everything at hand stays. */
+function keepComputed({ make, contextOf, dateOf, statements }: Computing): Computed {
+  const most = Math.max(2, Math.min(MOMENTS, Math.floor(STATEMENTS_KEPT / Math.max(statements, 1))));
+  const dossiers = makeCache<Dossier>(most);
+  const views = makeCache<DossierView>(most);
+  const comparisons = makeCache<Comparison>(most);
   const keyOf = ({ asOf, heldAt }: Moment): string => `${dateOf(asOf) ?? ''}|${heldAt ?? ''}`;
-  const dossier = (moment: Moment = NOW): Dossier => dossiers(keyOf(moment), () => make({ ...moment, asOf: dateOf(moment.asOf) }));
+  let present: Dossier | null = null;
+  const made = (moment: Moment): Dossier => make({ ...moment, asOf: dateOf(moment.asOf) });
+  const dossier = (moment: Moment = NOW): Dossier => {
+    const key = keyOf(moment);
+    if (key !== keyOf(NOW)) return dossiers(key, () => made(moment));
+    present ??= made(NOW);
+    return present;
+  };
   return {
     dossier,
     view: (moment, language) =>
@@ -93,6 +103,8 @@ const namesIn = new Map(actors.map(({ name, names }) => [name, names]));
 
 /** Dates kept at once; a reader steps through a handful. */
 const MOMENTS = 24;
+/** Statements of all the dossiers kept for other dates together: whoever asks for many dates must not fill the memory. */
+const STATEMENTS_KEPT = 300_000;
 
 /** Finds the statements of a report, in the order in which they stand in it. */
 export function statementsByReport(statements: ReadonlyMap<string, Placed>): Desk['statementsIn'] {
@@ -139,14 +151,15 @@ export function makeDesk(given: Material, tables: IncidentMaterial = { reports: 
   const batched = (asOf: string | null): string | null =>
     last === null || (asOf !== null && (momentOf(asOf) ?? 0) < (momentOf(last) ?? 0)) ? asOf : last;
   const contextOf = hasTexts ? contextsOf(known.reports, known.annotations) : NO_CONTEXT;
-  const computed = keepComputed(
-    ({ asOf, heldAt }) => {
+  const computed = keepComputed({
+    make: ({ asOf, heldAt }) => {
       const found = dossierOf(known, { ...(asOf === null ? {} : { asOf }), ...(heldAt === null ? {} : { heldAt }) });
       return profile.withholdNames ? (releaseDossier(found, profile, { names }) as Dossier) : found;
     },
     contextOf,
-    batched,
-  );
+    dateOf: batched,
+    statements: known.annotations.reduce((sum, annotation) => sum + annotation.statements.length, 0),
+  });
   const { dossier } = computed;
   const parts: ReportParts = hasTexts
     ? {
