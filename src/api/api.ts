@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { makeChangeFeed } from '../app/changes/change-feed.ts';
+import { makePastGuard } from '../app/past-guard.ts';
 import { isLocalName, SHARED_HEADERS } from '../app/security-headers.ts';
 import { BookFailure } from '../store/index.ts';
 import type { ApiEnv } from './frame/asked.ts';
@@ -91,7 +92,7 @@ function answerFault(site: ApiSite, fault: unknown, c: Context): Response {
 
 /** Makes the interface for programs over a book; `local` answers only to the names of this machine. */
 export function makeApi(given: ApiSite, { local = true }: { readonly local?: boolean } = {}): OpenAPIHono<ApiEnv> {
-  const site: ApiSite = { ...given, changes: given.changes ?? makeChangeFeed(given) };
+  const site: ApiSite = { ...given, past: given.past ?? makePastGuard(given.now), changes: given.changes ?? makeChangeFeed(given) };
   const api = new OpenAPIHono<ApiEnv>({
     defaultHook: (result, c) => {
       if (result.success) return undefined;

@@ -2,6 +2,7 @@ import type { Accounts } from '../app/accounts/accounts.ts';
 import type { ServedAudience } from '../app/book-desk.ts';
 import type { ChangeFeed } from '../app/changes/change-feed.ts';
 import type { Desk } from '../app/desk.ts';
+import type { PastGuard } from '../app/past-guard.ts';
 import type { Webhooks } from '../app/webhooks/webhooks.ts';
 import type { BookStore } from '../store/index.ts';
 import type { Access } from './access/access.ts';
@@ -19,6 +20,8 @@ export interface ApiSite {
   readonly webhooks?: Webhooks;
   /** What each audience is told of changes; made over the desks where it is left out. */
   readonly changes?: ChangeFeed;
+  /** Keeps the public from having one past date after another worked out; made over the clock where it is left out. */
+  readonly past?: PastGuard;
   /** The present instant, ISO 8601 in UTC. */
   readonly now: () => string;
   /** Told of a fault while an answer was made; who asked sees none of it. */

@@ -51,6 +51,8 @@ export interface Desk {
   /** Moments at which reports became known, in the order of time: the steps of a replay. */
   readonly steps: readonly { readonly at: string; readonly reports: readonly string[] }[];
   readonly dossier: (moment?: Moment) => Dossier;
+  /** Whether the dossier of a date need not be worked out. */
+  readonly isAtHand: (moment: Moment) => boolean;
   readonly view: (moment: Moment, language: InterfaceLanguage) => DossierView;
   /** What became known between two dates. */
   readonly changes: (since: string, moment: Moment) => Comparison;
@@ -60,7 +62,7 @@ export interface Desk {
 }
 
 /** What a desk works out from dossiers, kept for the dates asked for last. */
-type Computed = Pick<Desk, 'dossier' | 'view' | 'changes'>;
+type Computed = Pick<Desk, 'dossier' | 'isAtHand' | 'view' | 'changes'>;
 
 interface Computing {
   readonly make: (moment: Moment) => Dossier;
@@ -88,6 +90,7 @@ function keepComputed({ make, contextOf, dateOf, statements }: Computing): Compu
   };
   return {
     dossier,
+    isAtHand: (moment) => keyOf(moment) === keyOf(NOW) || dossiers.has(keyOf(moment)),
     view: (moment, language) =>
       views(`${language}|${keyOf(moment)}`, () => viewOf(dossier(moment), { messages: messagesFor(language), contextOf, both: true })),
     changes: (since, moment) =>

@@ -3,6 +3,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import { accepts } from 'hono/accepts';
 import type { ServedAudience } from '../../app/book-desk.ts';
+import type { Moment } from '../../app/desk.ts';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../i18n/index.ts';
 import { may, type Principal, type Right } from '../../model/index.ts';
 import type { BookStore } from '../../store/index.ts';
@@ -12,7 +13,7 @@ import { answerBody } from './answer.ts';
 import type { ApiEnv } from './asked.ts';
 import { type Ordered, type Page, pageAfter } from './cursor.ts';
 import { chooseForm, type Form, MEDIA_TYPES } from './negotiate.ts';
-import { type ApiProblem, answerProblem, PROBLEM } from './problem.ts';
+import { type ApiProblem, answerProblem, answerTooMany, PROBLEM } from './problem.ts';
 
 /** Where every address of the interface begins. */
 export const BASE = '/api/v1';
@@ -139,6 +140,12 @@ function listOf(path: string, params: object, query: object): string {
     .slice(0, 10);
 }
 
+/** The dates that a request asks for. */
+function momentsIn(query: object): readonly Moment[] {
+  const { as_of: asOf = null, held_at: heldAt = null } = query as { readonly as_of?: string; readonly held_at?: string };
+  return asOf === null && heldAt === null ? [] : [{ asOf, heldAt }];
+}
+
 /** The address of the same list after a cursor. */
 function addressAfter(c: Context, cursor: string): string {
   const { pathname, searchParams } = new URL(c.req.url);
@@ -222,7 +229,12 @@ function add<P extends z.ZodType, Q extends z.ZodType>(
     const list = listOf(path, asked.params as object, asked.query as object);
     const language = languageOf(c, asked.query);
     const after = (cursor: string): string => addressAfter(c, cursor);
-    const outcome = await shape.find({ ...asked, view, list, url: c.req.url, language, addressAfter: after, store: site.store, principal });
+    const moments = momentsIn(asked.query as object);
+    const seconds = site.past?.wait(desk, moments) ?? 0;
+    if (seconds > 0) return answerTooMany(c, seconds);
+    const find = async (): Promise<Outcome> =>
+      shape.find({ ...asked, view, list, url: c.req.url, language, addressAfter: after, store: site.store, principal });
+    const outcome = await (site.past?.answer(desk, moments, find) ?? find());
     if ('code' in outcome) return answerProblem(c, outcome);
     if ('text' in outcome) {
       if (outcome.next !== null) c.header('Link', `<${addressAfter(c, outcome.next)}>; rel="next"`);

@@ -6,12 +6,15 @@ import type { Accounts } from '../../app/accounts/accounts.ts';
 import type { KeptBook } from '../../app/book.ts';
 import type { BookDesks, ServedAudience } from '../../app/book-desk.ts';
 import type { ChangeFeed } from '../../app/changes/change-feed.ts';
+import type { Moment } from '../../app/desk.ts';
+import { makePastGuard } from '../../app/past-guard.ts';
 import { LONGEST_ADDRESS } from '../../app/server-limits.ts';
 import type { Webhooks } from '../../app/webhooks/webhooks.ts';
 import type { InterfaceLanguage } from '../../i18n/index.ts';
 import { makeApp } from '../../web/app.tsx';
 import { readAssets } from '../../web/assets.ts';
 import type { Site } from '../../web/site.ts';
+import { readUrlState } from '../../web/url-state.ts';
 
 /** What a server over an open book is made from. */
 export interface BookServerOptions {
@@ -29,6 +32,12 @@ export interface BookServerOptions {
   /** It is meant for this machine alone and answers to its names alone. */
   readonly isLocal: boolean;
   readonly print?: Site['print'];
+}
+
+/** The dates that the address of a page asks for. */
+function momentsIn({ searchParams }: URL): readonly Moment[] {
+  const { asOf, heldAt, since } = readUrlState(searchParams, 'de').state;
+  return [...(asOf === null && heldAt === null ? [] : [{ asOf, heldAt }]), ...(since === null ? [] : [{ asOf: since, heldAt: null }])];
 }
 
 /**
@@ -61,8 +70,10 @@ export function bookServer(options: BookServerOptions): Hono {
     return app;
   };
   const { store } = book;
+  // Pages and interface share one thread, and so one guard.
+  const past = makePastGuard(now);
   const further = { ...(changes === undefined ? {} : { changes }), ...(webhooks === undefined ? {} : { webhooks }) };
-  const site = { store, desks: desks.desk, access, accounts: { accounts, access }, now, failed, ...further };
+  const site = { store, desks: desks.desk, access, accounts: { accounts, access }, past, now, failed, ...further };
   const api = makeApi(site, { local: isLocal });
   const server = new Hono();
   server.use(async (c, next) => {
@@ -82,7 +93,12 @@ export function bookServer(options: BookServerOptions): Hono {
     if (seconds > 0) return c.text('Too Many Requests', 429, { 'Retry-After': String(seconds) });
     const audience = audienceOf(await access.principalOf(c));
     const pages = await pagesFor(audience);
-    const answer = await pages.fetch(c.req.raw, c.env);
+    const desk = desks.last(audience);
+    const moments = isAsset ? [] : momentsIn(new URL(c.req.url));
+    const wait = desk === null ? 0 : past.wait(desk, moments);
+    if (wait > 0) return c.text('Too Many Requests', 429, { 'Retry-After': String(wait) });
+    const fetched = async (): Promise<Response> => pages.fetch(c.req.raw, c.env);
+    const answer = await (desk === null ? fetched() : past.answer(desk, moments, fetched));
     if (isAsset) return answer;
     // The same address shows another page to whoever logs in; what is not for everybody no cache in between keeps.
     answer.headers.append('Vary', 'Authorization, Cookie');
