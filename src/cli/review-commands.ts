@@ -1,11 +1,15 @@
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
+import { SPEECH_ACTS } from '../model/statement.ts';
 import type { SharedOptions } from './book-commands.ts';
+import { addCodingCommands } from './coding-commands.ts';
 import { collect } from './collect.ts';
+import type { AnchorOptions } from './keep/review/anchor.ts';
 import type { QueueOptions } from './keep/review/review.ts';
 import { bookOption, parseCount } from './store-commands.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 const QUEUES = ['reread', 'reading', 'statement', 'allegation', 'incident'];
+const FORMS = ['direct', 'mixed', 'indirect', 'reported', 'free_indirect'];
 const ACTIONS = ['accept', 'correct', 'reject', 'merge', 'split', 'add', 'comment'];
 
 function parseJson(value: string): unknown {
@@ -20,7 +24,7 @@ const by = (): Option => new Option('--by <name>', 'who decides; stands in the j
 const why = (): Option => new Option('--why <reason>', 'reason, in a few words').makeOptionMandatory();
 const format = (): Option => new Option('--format <format>', 'form of the output').choices(['text', 'json']).default('text');
 
-/** Adds the commands: review (show, decide, withdraw). */
+/** Adds the commands: review (show, decide, withdraw, and those of blind coding), anchor. */
 export function addReviewCommands(program: Command, terminal: Terminal, done: (code: ExitCode) => void, shared: SharedOptions): void {
   const { lang, examples } = shared;
   const review = program
@@ -105,5 +109,42 @@ export function addReviewCommands(program: Command, terminal: Terminal, done: (c
     .action(async (decision: string, options) => {
       const { runReviewWithdraw } = await import('./keep/review/review.ts');
       done(await runReviewWithdraw(terminal, decision, options));
+    });
+
+  addCodingCommands(review, terminal, done, shared);
+
+  program
+    .command('anchor')
+    .summary('marks a statement by hand, in a report of any language')
+    .description(
+      'Adds a statement that a person has found: the words must stand in the report letter by letter, nothing is guessed. With --agreement, --element, --holder and --value it says as well what the words mean for an agreement.',
+    )
+    .argument('<report>', 'key or id of the report')
+    .argument('<words>', 'the words, as they stand in the text')
+    .addOption(
+      new Option('--speaker <name>', 'who says it: name or id of the registry, or any name; may be repeated')
+        .argParser(collect)
+        .makeOptionMandatory(),
+    )
+    .addOption(new Option('--act <act>', 'what is done by saying it').choices(SPEECH_ACTS).makeOptionMandatory())
+    .addOption(by())
+    .option('--why <reason>', 'reason, where it is more than that somebody has read it')
+    .addOption(new Option('--via <name>', 'who relays it, nearest to the report first; may be repeated').argParser(collect))
+    .addOption(new Option('--form <form>', 'how the words reach us; left out, the quotation marks around them decide').choices(FORMS))
+    .option('--negated', 'it is said that it is not so')
+    .addOption(new Option('--occurrence <number>', 'which of several places of the words, from 1').argParser(parseCount))
+    .option('--agreement <id>', 'the agreement it is about, or a reading of it')
+    .option('--element <element>', 'what of the agreement it is about')
+    .option('--holder <code>', 'whose version it is')
+    .addOption(new Option('--value <json>', 'what it says, as in a correction').argParser(parseJson))
+    .addOption(bookOption())
+    .addOption(lang())
+    .addHelpText(
+      'after',
+      examples('anchor dziennik-0320 "przerwa potrwa trzydzieści dni" --speaker "Rzecznik rządu" --act assert --by Ada'),
+    )
+    .action(async (report: string, words: string, options: AnchorOptions) => {
+      const { runAnchor } = await import('./keep/review/anchor.ts');
+      done(await runAnchor(terminal, report, words, options));
     });
 }

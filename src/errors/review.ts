@@ -26,8 +26,34 @@ export const REVIEW_ERRORS = {
     sentence: 'The decision {id} cannot be taken back: the report is read by the chosen rules since.',
     remedy: 'Decide about the statements or readings themselves.',
   },
+  TB_CODING_VARIABLE: {
+    sentence: '"{variable}" is no variable for a {kind}.',
+    remedy: 'The codebook has for it: {allowed}.',
+  },
+  TB_CODING_VALUE: { sentence: '"{value}" is no value of the variable "{variable}".', remedy: 'Its values are: {allowed}.' },
+  TB_CODING_SETTLED: {
+    sentence: 'What was coded for "{variable}" of {id} has been settled by a third person.',
+    remedy: 'Say in a comment what speaks against it.',
+  },
+  TB_CODING_NOTHING_TO_SETTLE: {
+    sentence: 'For "{variable}" of {id} there are no two codings that differ and wait.',
+    remedy: 'Take an item from the list of differences.',
+  },
+  TB_CODING_OWN: {
+    sentence: 'Whoever has coded an item cannot settle it: {by} has.',
+    remedy: 'Let a third person decide, who has not coded it.',
+  },
+  TB_ANCHOR_REPORT: {
+    sentence: 'The book has no report "{report}".',
+    remedy: 'Name a report by its key or id, as `trucebook search --in text` prints it.',
+  },
   TB_ANCHOR_NOT_FOUND: {
     sentence: 'The words "{words}" do not stand in the report {report}.',
     remedy: 'Copy them from the text exactly, with its quotation marks and line ends; nothing is guessed.',
   },
+  TB_ANCHOR_SEVERAL: {
+    sentence: 'The words "{words}" stand in the report {report} {count} times: {places}.',
+    remedy: 'Say which with --occurrence (1 is the first), or give more of the sentence.',
+  },
+  TB_ANCHOR_SHAPE: { sentence: 'The statement cannot be anchored: {reason}.', remedy: 'Correct what is named and try again.' },
 } as const;

@@ -4,6 +4,8 @@ export type { Actor, ActorKind, Role } from './actor.ts';
 export type { Announcement, BookSecret, ChangeKey, ChangeKind, FollowedAudience, Webhook } from './announcement.ts';
 export { CHANGE_KINDS } from './announcement.ts';
 export { claimantsOf } from './claims.ts';
+export type { CodebookVariable, CodeList, MeasurementLevel } from './codebook.ts';
+export { CODE_LISTS, MEASUREMENT_LEVELS } from './codebook.ts';
 export type { Correction, CorrectionAction, Review } from './correction.ts';
 export { CORRECTION_ACTIONS, isSetAside } from './correction.ts';
 export type { CountryTotals } from './country-totals.ts';

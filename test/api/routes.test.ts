@@ -197,6 +197,20 @@ describe.each(STORES)('the interface for programs over a book ($name)', async (k
     expect([locked.status, locked.headers.get('www-authenticate')]).toEqual([401, 'Bearer realm="trucebook"']);
   });
 
+  test('a coder does not find in the history what another coder has answered', async () => {
+    const body = {
+      target: { kind: 'statement', id: 'stmt-1' },
+      variable: 'act',
+      value: 'propose',
+      coder: 'Eva',
+      at: '2025-06-01T00:00:00Z',
+      note: null,
+    } as const;
+    await book.store.append([{ kind: 'coding', id: 'cod-1', home: 'coded-here', body }], { author: { kind: 'person', name: 'Eva' } });
+    expect((await json(`${V1}/history/coded-here`, 'coder')).items).toMatchObject([{ kind: 'coding', body: null }]);
+    expect((await json(`${V1}/history/coded-here`, 'editor')).items).toMatchObject([{ kind: 'coding', body }]);
+  });
+
   test('forms are negotiated', async () => {
     const csv = await get(`${V1}/reports`, 'reader', { accept: 'text/csv' });
     expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');

@@ -84,3 +84,37 @@ test('a decision is written with name and reason, shown in the history, and can 
   );
   expect((await trucebook('review', 'decide', id, 'correct', '--by', 'Ada', '--why', 'x', '--change', '[]')).code).toBe(2);
 });
+
+test('a statement is anchored by hand, or its places are listed', async () => {
+  const words = 'przerwa potrwa trzydzieści dni';
+  const args = ['anchor', 'pl', words, '--speaker', 'Rzecznik rządu', '--act', 'assert', '--by', 'Ada', '--lang', 'en'];
+  const several = await trucebook(...args);
+  expect([several.code, several.err]).toEqual([1, expect.stringContaining('2 times: 1: 30–60, 2: 72–102')]);
+  const made = await trucebook(...args, '--occurrence', '2');
+  expect(made).toMatchObject({ code: 0, out: expect.stringMatching(/^Anchored as stmt-[0-9a-f]{12} at pl 72–102, /) });
+  expect((await trucebook(...args, '--occurrence', '2')).out).toContain('Stands already');
+  expect((await trucebook('anchor', 'none', words, '--speaker', 'A', '--act', 'assert', '--by', 'Ada')).err).toContain('TB_ANCHOR_REPORT');
+  expect((await trucebook('anchor', 'pl', words, '--speaker', 'A', '--act', 'shout', '--by', 'Ada')).code).toBe(2);
+});
+
+test('two people code blind, a third settles, and agreement says how much it rests on', async () => {
+  expect((await trucebook('review', 'codebook', '--lang', 'en')).out).toContain('Which speech act is it?');
+  const tasks = async (who: string) =>
+    JSON.parse((await trucebook('review', 'tasks', '--by', who, '--kind', 'statement', '--format', 'json')).out) as {
+      readonly items: readonly { readonly target: { readonly id: string } }[];
+    };
+  const id = (await tasks('Ada')).items[0]?.target.id ?? '';
+  expect((await trucebook('review', 'code', id, 'act', 'demand', '--by', 'Ada', '--lang', 'en')).out).toBe('Noted: act = demand.\n');
+  expect((await tasks('Ben')).items[0]).toMatchObject({ target: { id }, own: [] });
+  await trucebook('review', 'code', id, 'act', 'propose', '--by', 'Ben', '--note', 'an offer');
+  expect((await trucebook('review', 'tasks', '--by', 'Ben', '--variable', 'act')).out).not.toContain(id);
+  expect((await trucebook('review', 'differences', '--by', 'Ada', '--lang', 'en')).out).toBe('No differences that you may settle.\n');
+  expect((await trucebook('review', 'differences', '--by', 'Cem')).out).toContain('  Ben: propose (an offer)');
+  const settle = ['review', 'adjudicate', id, 'act', 'propose', '--why', 'it is an offer'];
+  expect((await trucebook(...settle, '--by', 'Ben')).err).toContain('TB_CODING_OWN');
+  expect((await trucebook(...settle, '--by', 'Cem', '--lang', 'en')).out).toMatch(/^Written down as rev-/);
+  const { out } = await trucebook('review', 'agreement', '--lang', 'en');
+  expect(out).toContain('too few to say anything: 1 coded by two, at least 10 are needed');
+  expect(out).toContain('1 differ, 1 settled');
+  expect((await trucebook('review', 'code', id, 'act', 'shout', '--by', 'Ada')).err).toContain('TB_CODING_VALUE');
+});

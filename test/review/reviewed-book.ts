@@ -5,7 +5,7 @@ import { type StoreKind, tickingClock } from '../store/stores.ts';
 export const by = { author: { kind: 'person', name: 'Intake' } } as const;
 
 const text = (who: string): string =>
-  `„Wir stimmen einer Pause der Angriffe auf Energieanlagen für 30 Tage zu“, sagte ${who}. Moskau forderte ein Ende der Militärhilfe. Kiew wies den Vorschlag zurück, die Häfen auszunehmen.`;
+  `„Wir stimmen einer Pause der Angriffe auf Energieanlagen für 30 Tage zu“, sagte ${who}. Moskau forderte ein Ende der Militärhilfe. Kiew wies den Vorschlag zurück, die Häfen auszunehmen. Paris begrüßte die Zusage.`;
 
 /** Short reports of three speakers, and one in a language that nobody reads by machine. */
 export const REPORTS: readonly Report[] = [

@@ -1,5 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { ENTRY_ACTIONS, type Entry, KEPT_APART } from '../../model/index.ts';
+import { ENTRY_ACTIONS, type Entry, KEPT_APART, may, type Principal } from '../../model/index.ts';
 import { csvOf } from '../../report/index.ts';
 import type { BookStore } from '../../store/index.ts';
 import type { ApiEnv } from '../frame/asked.ts';
@@ -30,8 +30,10 @@ function startOf(cursor: string | undefined, list: string): number | ApiProblem 
   return typeof after === 'number' && after >= 0 ? after : { status: 400, code: 'TB_API_CURSOR' };
 }
 
-async function bodyOf(store: BookStore, { kind, after }: Entry): Promise<Readonly<Record<string, unknown>> | null> {
+async function bodyOf(store: BookStore, { kind, after }: Entry, { role }: Principal): Promise<Readonly<Record<string, unknown>> | null> {
   if (after === null || APART.includes(kind)) return null;
+  // Whoever codes must not find here what another coder has answered.
+  if (kind === 'coding' && !may(role, 'review')) return null;
   const bytes = await store.content(after);
   return bytes === null ? null : (JSON.parse(Buffer.from(bytes).toString('utf8')) as Readonly<Record<string, unknown>>);
 }
@@ -79,13 +81,13 @@ export function addJournalRoutes(api: OpenAPIHono<ApiEnv>, site: ApiSite): void 
       limit: z.coerce.number().int().min(1).max(BODIES).default(20).openapi({ description: 'how many items at most' }),
     }),
     answer: z.strictObject({ items: z.array(ENTRY_WITH_BODY), next: NEXT }).openapi('History'),
-    find: async ({ store, list, params: { id }, query: { limit, cursor } }) => {
+    find: async ({ store, principal, list, params: { id }, query: { limit, cursor } }) => {
       const after = startOf(cursor, list);
       if (typeof after !== 'number') return after;
       const found = await store.entries({ about: id, after, limit: limit + 1 });
       if (found.length === 0 && after === 0) return unknownId('entry of the journal about', id);
       const items = [];
-      for (const entry of found.slice(0, limit)) items.push({ ...entry, body: await bodyOf(store, entry) });
+      for (const entry of found.slice(0, limit)) items.push({ ...entry, body: await bodyOf(store, entry, principal) });
       const next = found.length > limit ? cursorOf(list, [items.at(-1)?.seq ?? after]) : null;
       return { body: { items }, next };
     },

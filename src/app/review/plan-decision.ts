@@ -10,6 +10,7 @@ import {
 } from '../../model/index.ts';
 import { type AnyNewFact, BookFailure } from '../../store/index.ts';
 import { factsOfSettling } from '../reading/reread.ts';
+import { anchorStatement } from './anchor-statement.ts';
 import type { PlacedDecision } from './in-force.ts';
 import { after, decides, keyOf, type ReviewContext } from './review-context.ts';
 import { ACTIONS_OF, type ReviewItem } from './review-item.ts';
@@ -77,8 +78,7 @@ export function planDecision(context: ReviewContext, input: DecisionInput, now: 
     change: action === 'correct' || action === 'add' ? (input.change ?? null) : null,
     adjudicates: [],
   };
-  const settled =
-    body.action === 'correct' && target.kind === 'statement' ? { ...body, change: { ...statementChange(item, body.change) } } : body;
+  const settled: ReviewDecision = { ...body, change: checkedChange(context, item, body) };
   if (item !== undefined && action !== 'comment') {
     const newest = item.decisions.filter(decides).at(-1);
     // Sent once more, since the answer was lost: it stands already.
@@ -100,6 +100,20 @@ export function planDecision(context: ReviewContext, input: DecisionInput, now: 
   const decision: ReviewDecision = effects.length > 0 ? { ...settled, effects } : settled;
   const id = idOf('rev', canonicalJson(decision));
   return { id, facts: [...facts.map((fact) => ({ home, ...fact })), { kind: 'review', id, home, body: decision }] };
+}
+
+/** What is changed or added, as it is kept: codes are checked, names looked up, words found in the text. */
+function checkedChange(
+  { material }: ReviewContext,
+  item: ReviewItem | undefined,
+  { action, target, change }: ReviewDecision,
+): ReviewDecision['change'] {
+  if (action === 'correct' && target.kind === 'statement') return { ...statementChange(item, change) };
+  if (action !== 'add' || target.kind !== 'report') return change;
+  const report = material.reports.find(({ id }) => id === target.id);
+  if (!report) throw new BookFailure('TB_ANCHOR_REPORT', { report: target.id });
+  const { statement, reading } = anchorStatement(report, change);
+  return reading === null ? { statement } : { statement, reading };
 }
 
 function sameDecision({ decisions }: ReviewContext, wanted: ReviewDecision): PlacedDecision | undefined {
@@ -133,7 +147,11 @@ function effectsOf(context: ReviewContext, item: ReviewItem | undefined, decisio
   const { action, target } = decision;
   if (action === 'comment') return NONE;
   if (target.kind === 'reading') return correctionOf(context, item, decision, now);
-  if (target.kind === 'agreement') return addedReading(context, decision, now);
+  if (target.kind === 'agreement') return addedReading(context, decision, decision.change, now);
+  if (target.kind === 'report') {
+    const { reading } = (decision.change ?? {}) as { readonly reading?: Readonly<Record<string, unknown>> };
+    return reading ? addedReading(context, decision, reading, now) : NONE;
+  }
   if (target.kind === 'incident' || target.kind === 'incident_report')
     return action === 'accept' ? NONE : regrouping(context, decision, now);
   if (target.kind === 'reread') {
@@ -179,8 +197,17 @@ function correctionOf(
   );
 }
 
-function addedReading(context: ReviewContext, { target, by, why, change }: ReviewDecision, now: string): Effects {
-  const made = checkedCorrection({ ...change, at: now, by, action: 'add', reading: null, agreement: target.id, why });
+function addedReading(
+  context: ReviewContext,
+  { target, by, why }: ReviewDecision,
+  change: Readonly<Record<string, unknown>> | null,
+  now: string,
+): Effects {
+  const named = target.kind === 'agreement' ? { agreement: target.id } : {};
+  const made = checkedCorrection({ ...change, ...named, at: now, by, action: 'add', reading: null, why });
+  const { agreements, readings } = context.dossier;
+  if (!agreements.some(({ agreement }) => agreement.id === made.agreement) && !readings.some(({ id }) => id === made.agreement))
+    throw new BookFailure('TB_REVIEW_UNKNOWN', { kind: 'agreement', id: made.agreement ?? '' });
   for (const { report, start, end, exact } of made.spans ?? [])
     if (context.reports.get(report)?.text.slice(start, end) !== exact)
       throw new BookFailure('TB_ANCHOR_NOT_FOUND', { words: exact.slice(0, 60), report });

@@ -18,7 +18,7 @@ function oneOf<const T extends string>(name: string, words: readonly T[], given:
 }
 
 /** A speaker by the id or the name in the registry of actors; any other name stays as it is written and is nobody's column. */
-export function speakerNamed(given: string): Speaker {
+function speakerNamed(given: string): Speaker {
   const name = given.normalize('NFC').trim();
   if (name === '' || name.length > LONGEST_NAME) throw refused(`a speaker has a name of at most ${LONGEST_NAME} characters`);
   const { actor, named, actors } = defaultRegistry();
@@ -36,6 +36,20 @@ export function actNamed(given: unknown): Statement['act'] {
 /** The form of a code. */
 export function formNamed(given: unknown): Statement['form'] {
   return oneOf('form', FORMS, given);
+}
+
+/** The polarity of a code. */
+export function polarityNamed(given: unknown): Statement['polarity'] {
+  return oneOf('polarity', POLARITIES, given);
+}
+
+/** Speakers by their names or ids, or as they are kept. */
+export function speakersNamed(given: unknown): readonly Speaker[] {
+  if (!Array.isArray(given) || given.length === 0 || given.length > MOST_SPEAKERS) throw refused('speakers must be a list of names');
+  return given.map((one: unknown) => {
+    const { actor, name } = (typeof one === 'object' && one !== null ? one : { name: one }) as Partial<Speaker>;
+    return speakerNamed(String(actor ?? name ?? ''));
+  });
 }
 
 function spansIn(text: string, given: unknown): readonly Span[] {
@@ -66,16 +80,11 @@ export function statementChange(item: ReviewItem | undefined, change: Readonly<R
   const { act, polarity, form, speakers, content, ...rest } = change;
   const [extra] = Object.keys(rest);
   if (extra !== undefined) throw refused(`a statement has no field "${extra}" that could be corrected`);
-  if (speakers !== undefined && !(Array.isArray(speakers) && speakers.length > 0 && speakers.length <= MOST_SPEAKERS))
-    throw refused('speakers must be a list of names');
-  const named = (speakers as readonly unknown[] | undefined)?.map((one) =>
-    speakerNamed(typeof one === 'string' ? one : String((one as Speaker | null)?.actor ?? (one as Speaker | null)?.name ?? '')),
-  );
   return {
     ...(act === undefined ? {} : { act: actNamed(act) }),
-    ...(polarity === undefined ? {} : { polarity: oneOf('polarity', POLARITIES, polarity) }),
+    ...(polarity === undefined ? {} : { polarity: polarityNamed(polarity) }),
     ...(form === undefined ? {} : { form: formNamed(form) }),
     ...(content === undefined ? {} : { content: spansIn(item.subject.report.text, content) }),
-    ...(named === undefined ? {} : { speakers: named }),
+    ...(speakers === undefined ? {} : { speakers: speakersNamed(speakers) }),
   };
 }

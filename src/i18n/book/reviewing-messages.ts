@@ -32,4 +32,24 @@ export interface ReviewingMessages {
   readonly reports: (count: string) => string;
   readonly maybe: (count: string) => string;
   readonly nobodyDecided: string;
+  /** The reason where somebody anchors a statement and gives none. */
+  readonly anchoredByHand: string;
+  /** Blind coding. */
+  readonly coding: {
+    readonly tasks: (count: string) => string;
+    readonly noTasks: string;
+    readonly noted: (variable: string, value: string) => string;
+    readonly question: string;
+    readonly anyHolder: string;
+    readonly noDifferences: string;
+    readonly alpha: (figure: string) => string;
+    readonly undefinedAlpha: string;
+    readonly interval: (from: string, to: string) => string;
+    readonly tooFew: (units: string, fewest: string) => string;
+    readonly rests: (units: string, coders: string, values: string) => string;
+    readonly differences: (open: string, settled: string) => string;
+    readonly noCodings: string;
+    readonly level: Readonly<Record<'nominal' | 'ordinal' | 'interval', string>>;
+  };
+  readonly anchored: (statement: string, place: string, decision: string) => string;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Coded, measureCoderAgreement } from './coder-agreement.ts';
+import { alphaInterval, type Coded, measureCoderAgreement } from './coder-agreement.ts';
 
 const table = (rows: Readonly<Record<string, string>>): readonly Coded[] =>
   Object.entries(rows).flatMap(([coder, line]) =>
@@ -22,6 +22,44 @@ test('four coders with missing values, nominal: alpha 0.743', () => {
   );
   expect(found.alpha).toBeCloseTo(0.743, 3);
   expect(found).toMatchObject({ units: 11, coders: 4, values: 40 });
+});
+
+const FOUR = table({
+  A: '1 2 3 3 2 1 4 1 2 . . .',
+  B: '1 2 3 3 2 2 4 1 2 5 . 3',
+  C: '. 3 3 3 2 3 4 2 2 5 1 .',
+  D: '1 2 3 3 2 4 4 1 2 5 1 .',
+});
+
+// The same table at other levels of measurement, section D and E of the same paper.
+test('four coders with missing values: ordinal 0.815, interval 0.849', () => {
+  expect(measureCoderAgreement(FOUR, { level: 'ordinal', order: ['1', '2', '3', '4', '5'] }).alpha).toBeCloseTo(0.815, 3);
+  expect(measureCoderAgreement(FOUR, { level: 'interval' }).alpha).toBeCloseTo(0.849, 3);
+});
+
+// Two coders, ten units: o(0,1) = o(1,0) = 4, n(0) = 14, n(1) = 6, so 1 - 19 * 8 / (2 * 14 * 6) = 0.095 (Krippendorff, section A).
+test('two coders, binary data: alpha 0.095', () => {
+  const found = measureCoderAgreement(table({ A: '0 1 0 0 0 0 0 0 1 0', B: '1 1 1 0 0 1 0 0 0 0' }));
+  expect(found.alpha).toBeCloseTo(0.095, 3);
+});
+
+test('an order of values that is given decides, not their names', () => {
+  const codings = table({ A: 'l m h l h m', B: 'l m h m h h' });
+  const [low, named] = [
+    ['l', 'm', 'h'],
+    ['h', 'l', 'm'],
+  ].map((order) => measureCoderAgreement(codings, { level: 'ordinal', order }).alpha);
+  expect(low).toBeGreaterThan(named ?? 1);
+});
+
+test('an interval holds alpha, follows from its seed alone, and is none where there is nothing to draw from', () => {
+  const measured = { level: 'nominal' } as const;
+  const interval = alphaInterval(FOUR, measured, 7);
+  expect(interval?.from).toBeLessThan(0.743);
+  expect(interval?.to).toBeGreaterThan(0.743);
+  expect(alphaInterval(FOUR, measured, 7)).toEqual(interval);
+  expect(alphaInterval(FOUR, measured, 8)).not.toEqual(interval);
+  expect(alphaInterval([], measured, 7)).toBeNull();
 });
 
 test('nothing in common says nothing', () => {

@@ -15,6 +15,16 @@ export type ReviewWords = ReturnType<typeof topicsFor>['book']['reviewing'];
 /** What people give that cannot be used; everything else is a fault of the book or of the machine. */
 const REFUSED = /^TB_(?:REVIEW|CODING|ANCHOR|CORRECTION|READING_UNKNOWN|BOOK_NOTHING_HELD|BOOK_OVERTAKEN)/;
 
+/** Does something, and prints what is refused of it; then it ends with 1. */
+export async function refusedOr(terminal: Terminal, run: () => Promise<ExitCode>): Promise<ExitCode> {
+  try {
+    return await run();
+  } catch (failure) {
+    if (!(failure instanceof BookFailure) || !REFUSED.test(failure.problem.code)) throw failure;
+    return reportProblems(terminal, [failure.problem]);
+  }
+}
+
 /** Opens the book and its review for one command; a decision that is refused ends it with 1. */
 export async function withReview(
   terminal: Terminal,
@@ -23,10 +33,7 @@ export async function withReview(
 ): Promise<ExitCode> {
   const book = await openBook(placeOf(terminal, options), { now: terminal.now });
   try {
-    return await run(openReview(book, { now: terminal.now }), topicsFor(options.lang).book.reviewing);
-  } catch (failure) {
-    if (!(failure instanceof BookFailure) || !REFUSED.test(failure.problem.code)) throw failure;
-    return reportProblems(terminal, [failure.problem]);
+    return await refusedOr(terminal, () => run(openReview(book, { now: terminal.now }), topicsFor(options.lang).book.reviewing));
   } finally {
     await book.close();
   }
