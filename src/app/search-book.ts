@@ -155,7 +155,9 @@ export async function searchBook(
     ...(to === undefined ? {} : { to }),
   };
   const found = await store.findPassages(after === undefined ? asked : { ...asked, after });
-  const total = await store.countPassages({ ...asked, limit: COUNTED + 1 });
+  // A first page that is not full holds all there is.
+  const isAll = after === undefined && found.length <= limit;
+  const total = isAll ? found.length : await store.countPassages({ ...asked, limit: COUNTED + 1 });
   const shown = found.slice(0, limit);
   const isMissing = ({ id, home }: FoundPassage): boolean =>
     !atHand?.report(home) || (kind === 'statement' && atHand.statement(id) === null);

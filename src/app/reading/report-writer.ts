@@ -67,8 +67,8 @@ export function reportWriter(book: KeptBook, { threads, by, onProgress }: Writer
     });
     const mine = written.finally(() => underWay.delete(mine));
     underWay.add(mine);
-    // As many batches at once as there are threads, and one that is being written.
-    while (underWay.size > threads.size) await Promise.race(underWay);
+    // For each thread a batch that it reads and one that it finds ready: none waits while another is written.
+    while (underWay.size > 2 * threads.size) await Promise.race(underWay);
   };
   return {
     add: async (intake) => {
