@@ -1,4 +1,6 @@
 import { SECTIONS, type Section } from '../i18n/pages/shell/messages.ts';
+import { may } from '../model/index.ts';
+import type { Page } from './page.ts';
 import type { Site } from './site.ts';
 
 /** Where each entry of the navigation leads; pages below a path belong to its entry. */
@@ -20,9 +22,16 @@ export function hasSearch({ isServed, profile }: Site): boolean {
   return isServed === true && profile === 'internal';
 }
 
-/** Entries of the navigation that a site has. */
-export function sectionsOf(site: Site): readonly Section[] {
-  return SECTIONS.filter((section) => (section === 'search' ? hasSearch(site) : section !== 'review' || site.review !== undefined));
+/** Whether whoever asks may decide about what the book holds. */
+export function mayReview({ site, asker }: Pick<Page, 'site' | 'asker'>): boolean {
+  return site.bookReview !== undefined && asker !== null && may(asker.principal.role, 'review');
+}
+
+/** Entries of the navigation that a page has for whoever asks for it. */
+export function sectionsOf(page: Page): readonly Section[] {
+  const { site } = page;
+  const has: Partial<Record<Section, boolean>> = { search: hasSearch(site), review: site.review !== undefined || mayReview(page) };
+  return SECTIONS.filter((section) => has[section] ?? true);
 }
 
 /** Path of an entry of the navigation. */

@@ -19,5 +19,5 @@ export interface View {
   readonly knownFrom?: string | null;
   /** What the page shows does not depend on the date; the date is then not asked for. */
   readonly timeless?: boolean;
-  readonly status?: 200 | 400 | 401 | 403 | 404 | 429 | 500;
+  readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 429 | 500;
 }

@@ -38,7 +38,7 @@ export function Layout({ page, view }: { readonly page: Page; readonly view: Vie
             {shell.name}
           </a>
           <nav aria-label={shell.navigation}>
-            {sectionsOf(site).map((section) => (
+            {sectionsOf(page).map((section) => (
               <a href={page.href(pathOfSection(section), { since: null })} {...(section === current ? { 'aria-current': 'page' } : {})}>
                 {shell.section[section]}
               </a>

@@ -39,4 +39,32 @@ export interface FrontDeskMessages {
     readonly otherwise: string;
     readonly value: string;
   };
+  /** The review of a served book, where more than readings waits. */
+  readonly bookReview: {
+    readonly waiting: (count: number) => string;
+    readonly how: string;
+    readonly all: string;
+    readonly open: string;
+    readonly decided: string;
+    readonly isDecided: string;
+    readonly earlier: string;
+    readonly later: string;
+    readonly pageOf: (page: number, pages: number) => string;
+    readonly filter: string;
+    readonly history: string;
+    readonly nobody: string;
+    readonly comment: string;
+    readonly withdraw: string;
+    readonly withdrawn: string;
+    readonly merge: string;
+    readonly mergeWith: string;
+    readonly split: string;
+    readonly splitOff: string;
+    readonly take: string;
+    readonly keep: string;
+    readonly speakers: string;
+    readonly back: string;
+    readonly whole: string;
+    readonly elsewhere: string;
+  };
 }
