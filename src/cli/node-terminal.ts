@@ -92,6 +92,9 @@ export function nodeTerminal(): Terminal {
       : {}),
     isInterrupted,
     ...(stdin.isTTY === true ? { askSecret } : {}),
+    ...(stdin.isTTY === true && stdout.isTTY === true
+      ? { keyboard: async () => (await import('./node-keyboard.ts')).nodeKeyboard(stdin) }
+      : {}),
     columns: stdout.columns ?? 100,
     paint: paintFor(stdout.isTTY === true),
     env: process.env,

@@ -33,10 +33,11 @@ export function addReviewCommands(program: Command, terminal: Terminal, done: (c
     .enablePositionalOptions()
     .summary('what waits for a person, and what people decide about it')
     .description(
-      'Prints what the machine has found and nobody has decided about, the least certain first: readings, statements, allegations, groups of incident reports, differences of new rules. Every decision needs a name and a reason; none is deleted.',
+      'Shows one after the other what the machine has found and nobody has decided about, the least certain first: readings, statements, allegations, groups of incident reports, differences of new rules. One key accepts, corrects, rejects, merges, splits, adds, comments, undoes or skips. Every decision needs a name and a reason; none is deleted.',
     )
     .addOption(bookOption())
-    .option('--list', 'print the queue')
+    .option('--by <name>', 'who sits at the keyboard; stands in the journal with every decision')
+    .option('--list', 'print the queue and ask nothing')
     .addOption(new Option('--kind <kind>', 'only this kind').choices(QUEUES))
     .option('--agreement <id>', 'only what is about this agreement')
     .option('--report <name>', 'only what stands in this report (key or id)')
@@ -44,10 +45,18 @@ export function addReviewCommands(program: Command, terminal: Terminal, done: (c
     .addOption(new Option('--limit <count>', 'how many at most').default(20).argParser(parseCount))
     .addOption(format())
     .addOption(lang())
-    .addHelpText('after', examples('review --list --kind reading', 'review decide rd-1a2b3c4d5e6f accept --why "says so" --by Ada'))
+    .addHelpText(
+      'after',
+      examples(
+        'review --by Ada',
+        'review --by Ada --kind reading',
+        'review --list --kind allegation',
+        'review decide rd-1a2b3c4d5e6f accept --why "says so" --by Ada',
+      ),
+    )
     .action(async (options: QueueOptions) => {
-      const { runReviewList } = await import('./keep/review/review.ts');
-      done(await runReviewList(terminal, options));
+      const { runReview } = await import('./keep/review/review.ts');
+      done(await runReview(terminal, options));
     });
   review
     .command('show')

@@ -2,6 +2,7 @@ import type { PostAccess } from '../app/webhooks/post-access.ts';
 import type { Problem } from '../errors.ts';
 import type { FileAccess, NetworkAccess } from '../feeds/index.ts';
 import type { Paint } from '../report/index.ts';
+import type { Keyboard } from './keyboard.ts';
 
 /** Everything a command may do to the outside; tests give one that lives in memory. */
 export interface Terminal {
@@ -28,6 +29,8 @@ export interface Terminal {
   readonly isInterrupted?: () => boolean;
   /** Asks for something that is not shown while it is typed; null if nobody answers. Left out where nobody is there to be asked. */
   readonly askSecret?: (question: string) => Promise<string | null>;
+  /** What somebody types, key by key, until it is closed. Left out where nobody is there to type. */
+  readonly keyboard?: () => Promise<Keyboard>;
   readonly columns: number;
   readonly paint: Paint;
   /** Variables of the environment; left out, there are none. */

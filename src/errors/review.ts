@@ -26,6 +26,10 @@ export const REVIEW_ERRORS = {
     sentence: 'The decision {id} cannot be taken back: the report is read by the chosen rules since.',
     remedy: 'Decide about the statements or readings themselves.',
   },
+  TB_REVIEW_NOT_A_TERMINAL: {
+    sentence: 'There is no terminal to type in.',
+    remedy: 'Use `trucebook review --list` and `trucebook review decide`, which ask nothing.',
+  },
   TB_CODING_VARIABLE: {
     sentence: '"{variable}" is no variable for a {kind}.',
     remedy: 'The codebook has for it: {allowed}.',

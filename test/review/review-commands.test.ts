@@ -54,14 +54,14 @@ beforeAll(async () => {
 });
 
 test('the queue is printed in both languages and as data, and can be narrowed', async () => {
-  const german = await trucebook('review', '--limit', '2');
+  const german = await trucebook('review', '--list', '--limit', '2');
   expect(german.code).toBe(0);
   expect(german.out).toMatch(/^\d+ offen\n\nrd-[0-9a-f]{12} {2}Lesart · /);
   expect((await trucebook('review', '--list', '--lang', 'en')).out).toMatch(/^\d+ waiting\n/);
   const readings = await list('--kind', 'reading', '--report', 'r1');
   expect(readings.total).toBeGreaterThan(1);
   expect(readings.items.every(({ kind }) => kind === 'reading')).toBe(true);
-  expect((await trucebook('review', '--agreement', 'agr-none', '--lang', 'en')).out).toBe('Nothing waits.\n');
+  expect((await trucebook('review', '--list', '--agreement', 'agr-none', '--lang', 'en')).out).toBe('Nothing waits.\n');
 });
 
 test('a decision is written with name and reason, shown in the history, and can be taken back', async () => {

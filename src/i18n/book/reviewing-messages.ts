@@ -34,6 +34,34 @@ export interface ReviewingMessages {
   readonly nobodyDecided: string;
   /** The reason where somebody anchors a statement and gives none. */
   readonly anchoredByHand: string;
+  /** What is asked of somebody at the keyboard. */
+  readonly ask: {
+    readonly does: Readonly<Record<'accept' | 'correct' | 'reject' | 'merge' | 'split' | 'comment', string>>;
+    /** Of a difference of new rules. */
+    readonly reread: Readonly<Record<'accept' | 'reject', string>>;
+    readonly add: string;
+    readonly undo: string;
+    readonly skip: string;
+    readonly help: string;
+    readonly quit: string;
+    readonly helpText: string;
+    readonly why: string;
+    readonly whyOrLast: (last: string) => string;
+    readonly reasonNeeded: string;
+    readonly holder: string;
+    readonly element: string;
+    readonly value: string;
+    readonly noJson: string;
+    readonly speakers: string;
+    readonly polarity: string;
+    readonly mergeWith: string;
+    readonly takeOut: string;
+    readonly words: (report: string) => string;
+    readonly occurrence: string;
+    readonly nothingToUndo: string;
+    readonly onlySkipped: (count: string) => string;
+    readonly ended: (count: string) => string;
+  };
   /** Blind coding. */
   readonly coding: {
     readonly tasks: (count: string) => string;

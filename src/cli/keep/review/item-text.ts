@@ -41,9 +41,10 @@ export function itemText({ material, dossier }: ReviewContext, { language, width
   const inSentence = (span: AnchoredSpan): string => {
     const around = contextOf(span);
     if (around === null) return `[${printable(span.exact)}]`;
-    const before = printable(around.before.slice(-MOST_AROUND));
-    const after = printable(around.after.slice(0, MOST_AROUND));
-    return [before, paint('value', `[${printable(around.exact)}]`), after].filter((part) => part !== '').join(' ');
+    const [before, after] = [around.before.slice(-MOST_AROUND), around.after.slice(0, MOST_AROUND)];
+    const gap = (side: string, blank: RegExp): string => (blank.test(side) ? ' ' : '');
+    const words = paint('value', `[${printable(around.exact)}]`);
+    return `${printable(before)}${gap(before, /\s$/)}${words}${gap(after, /^\s/)}${printable(after)}`;
   };
 
   const said = (statement: Statement): readonly (readonly [string, string])[] => [
@@ -57,7 +58,7 @@ export function itemText({ material, dossier }: ReviewContext, { language, width
   const read = (reading: Reading): readonly (readonly [string, string])[] => {
     const statement = material.annotations.flatMap(({ statements }) => statements).find(({ id }) => id === reading.statements[0]);
     return [
-      [words.value, valueWords(reading.value, messages, nameOf)],
+      [words.value, valueWords(reading.value, messages, nameOf) || '–'],
       ['JSON', JSON.stringify(reading.value)],
       ...(statement
         ? said(statement)

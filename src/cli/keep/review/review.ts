@@ -1,4 +1,5 @@
 import type { Review } from '../../../app/review/open-review.ts';
+import { signed } from '../../../app/review/plan-decision.ts';
 import type { QueueFilter, ReviewItem, ReviewQueue } from '../../../app/review/review-item.ts';
 import type { ReviewAction, ReviewTarget } from '../../../model/index.ts';
 import { BookFailure } from '../../../store/index.ts';
@@ -9,6 +10,8 @@ import { type ByOption, withReview } from './with-review.ts';
 
 /** Which part of the queue a command is about. */
 export interface QueueOptions extends KeptOptions, FormatOption {
+  readonly by?: string;
+  readonly list?: boolean;
   readonly kind?: ReviewQueue;
   readonly agreement?: string;
   readonly report?: string;
@@ -16,7 +19,13 @@ export interface QueueOptions extends KeptOptions, FormatOption {
   readonly limit: number;
 }
 
-export function filterOf({ kind, agreement, report, decided }: Omit<QueueOptions, 'limit' | 'format' | 'lang'>): QueueFilter {
+/** The part of the queue that options name. */
+export function filterOf({
+  kind,
+  agreement,
+  report,
+  decided,
+}: Pick<QueueOptions, 'kind' | 'agreement' | 'report' | 'decided'>): QueueFilter {
   return {
     ...(kind === undefined ? {} : { kind }),
     ...(agreement === undefined ? {} : { agreement }),
@@ -58,6 +67,26 @@ export function runReviewList(terminal: Terminal, options: QueueOptions): Promis
     await terminal.out(`${words.waiting(counted(queue.length, options.lang))}\n\n`);
     for (const item of shown) await terminal.out(`${text.line(item)}\n`);
     if (shown.length < queue.length) await terminal.out(`${words.more(counted(queue.length - shown.length, options.lang))}\n`);
+    return 0;
+  });
+}
+
+/** Goes through the queue with somebody at the keyboard; prints it where that is asked for. */
+export async function runReview(terminal: Terminal, options: QueueOptions): Promise<ExitCode> {
+  const { by } = options;
+  if (options.list || options.format === 'json') return runReviewList(terminal, options);
+  if (by === undefined) throw new CommandFailure('Give your name with --by to decide, or --list to see what waits.', 2);
+  const open = terminal.keyboard;
+  return withReview(terminal, options, async (review, words) => {
+    if (!open) throw new BookFailure('TB_REVIEW_NOT_A_TERMINAL');
+    signed({ by, why: by });
+    const { sit } = await import('./ask.ts');
+    const keyboard = await open();
+    try {
+      await sit({ review, words, terminal, keyboard, by, filter: filterOf(options), language: options.lang });
+    } finally {
+      keyboard.close();
+    }
     return 0;
   });
 }

@@ -15,12 +15,15 @@ export type ReviewWords = ReturnType<typeof topicsFor>['book']['reviewing'];
 /** What people give that cannot be used; everything else is a fault of the book or of the machine. */
 const REFUSED = /^TB_(?:REVIEW|CODING|ANCHOR|CORRECTION|READING_UNKNOWN|BOOK_NOTHING_HELD|BOOK_OVERTAKEN)/;
 
+/** Whether a failure is about what somebody has given. */
+export const isRefusal = ({ problem }: BookFailure): boolean => REFUSED.test(problem.code);
+
 /** Does something, and prints what is refused of it; then it ends with 1. */
 export async function refusedOr(terminal: Terminal, run: () => Promise<ExitCode>): Promise<ExitCode> {
   try {
     return await run();
   } catch (failure) {
-    if (!(failure instanceof BookFailure) || !REFUSED.test(failure.problem.code)) throw failure;
+    if (!(failure instanceof BookFailure) || !isRefusal(failure)) throw failure;
     return reportProblems(terminal, [failure.problem]);
   }
 }
