@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { askedBy } from './asked-by.ts';
 import { onlyLocalNames, secured } from './headers.ts';
 import { addBookReviewRoutes } from './routes/book-review-routes.tsx';
+import { addDifferenceRoutes } from './routes/difference-routes.tsx';
 import { addIncidentRoutes } from './routes/incident-routes.tsx';
 import { addLedgerRoutes } from './routes/ledger-routes.tsx';
 import { answer, pageOf } from './routes/page-route.tsx';
@@ -38,6 +39,7 @@ export function makeApp(site: Site, { local = true }: { readonly local?: boolean
   addReportRoutes(app, site);
   addReviewRoutes(app, site);
   addBookReviewRoutes(app, site);
+  addDifferenceRoutes(app, site);
   app.notFound((c) => {
     const { page } = pageOf(c, site);
     return answer(c, page, missingPage(page));

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Login } from '../app/accounts/login.ts';
 import type { Desk } from '../app/desk.ts';
+import type { Coding } from '../app/review/coding/open-coding.ts';
 import type { Review } from '../app/review/open-review.ts';
 import type { ReviewDesk } from '../app/review-desk.ts';
 import type { InterfaceLanguage } from '../i18n/index.ts';
@@ -23,6 +24,8 @@ export interface Site {
   readonly review?: Pick<ReviewDesk, 'decide'> & { readonly token: string };
   /** The review of the served book, for those who may decide; who asks is known by `login`. */
   readonly bookReview?: Review;
+  /** Its blind coding: what coders differ on is settled on the pages. */
+  readonly bookCoding?: Coding;
   /** How one logs in; left out where nobody can. */
   readonly login?: Login<Context>;
   /** Prints a daily report as a PDF, null where it cannot; left out where there is nothing to print with. */

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { KeptBook } from '../../src/app/book.ts';
 import { type BookDesks, keepDesks } from '../../src/app/book-desk.ts';
+import { openCoding } from '../../src/app/review/coding/open-coding.ts';
 import { openReview, type Review } from '../../src/app/review/open-review.ts';
 import { bookServer } from '../../src/cli/keep/book-server.ts';
 import type { UserRole } from '../../src/model/index.ts';
@@ -199,6 +200,47 @@ describe('the review of a book with accounts', () => {
   });
 });
 
+describe('what coders differ on', () => {
+  const answerOf = async (who: string, value: string, note: string | null = null) => {
+    const [item] = await review.queue({ kind: 'statement' });
+    const target = item?.target ?? { kind: 'statement', id: '' };
+    await openCoding(book, { now }).code({ target, variable: 'act', value, coder: who, note });
+    return target;
+  };
+  beforeEach(() => serve(false, ['admin', 'editor', 'publisher', 'coder']));
+  const path = '/review/differences?lang=en';
+
+  test('is shown to whoever has not answered, and settled by them', async () => {
+    await answerOf('coder one', 'agree', NASTY);
+    const target = await answerOf('editor one', 'promise');
+    const mine = await html(path, await logIn('editor one'));
+    expect(mine).toContain('none that you may settle');
+    expect(mine).not.toContain('&lt;script&gt;');
+    for (const other of ['', await logIn('coder one')])
+      expect((await server.request(path, { headers: { cookie: other } })).status).toBe(404);
+    const cookie = await logIn('publisher one');
+    const page = await html(path, cookie);
+    expect(page).toContain('one to settle');
+    expect(page).toContain('&lt;script&gt;');
+    expect(page).not.toContain('<script>alert');
+    expect(page).toContain('too few to say anything');
+    const fields = { token: tokenIn(page), of: `statement ${target.id} act`, value: 'promise', why: 'he says he will' };
+    expect((await post(path, { ...fields, token: '' }, { ...OWN, cookie })).status).toBe(403);
+    expect((await post(path, { ...fields, value: 'sing' }, { ...OWN, cookie })).status).toBe(400);
+    expect((await post(path, { ...fields, why: ' ' }, { ...OWN, cookie })).status).toBe(400);
+    const own = await logIn('editor one');
+    const refused = await post(path, { ...fields, token: tokenIn(await html(path, own)) }, { ...OWN, cookie: own });
+    expect(refused.status).toBe(409);
+    expect(await refused.text()).not.toContain('coder one');
+    expect((await post(path, fields, { ...OWN, cookie })).status).toBe(303);
+    expect((await book.store.facts('review')).map(({ body }) => [body.by, body.adjudicates.length])).toEqual([['publisher one', 2]]);
+    const late = await post(path, fields, { ...OWN, cookie });
+    expect(late.status).toBe(409);
+    expect(await late.text()).toContain('TB_CODING_NOTHING_TO_SETTLE');
+    expect(await html(path, await logIn('admin one'))).toContain('1 differ, 1 settled');
+  });
+});
+
 describe('the review at the machine, without accounts', () => {
   beforeEach(() => serve(true, []));
 
@@ -214,6 +256,8 @@ describe('the review at the machine, without accounts', () => {
     ).toBe(403);
     const response = await post(path, { action: 'accept', seen: '0', why: 'so it says', by: 'Ada' });
     expect([response.status, response.headers.get('location')]).toEqual([303, '/review?by=Ada&lang=en']);
+    expect(await html('/review/differences?lang=en')).toContain('Who settles?');
+    expect(await html('/review/differences?lang=en&by=Ada')).toContain('Nothing has been coded.');
     expect(await html('/review?by=Ada&lang=en')).toContain('maxlength="100" size="16" value="Ada"');
     expect((await review.find(id))?.decisions[0]?.decision.by).toBe('Ada');
   });

@@ -8,6 +8,7 @@ import type { BookDesks, ServedAudience } from '../../app/book-desk.ts';
 import type { ChangeFeed } from '../../app/changes/change-feed.ts';
 import type { Moment } from '../../app/desk.ts';
 import { makePastGuard } from '../../app/past-guard.ts';
+import { openCoding } from '../../app/review/coding/open-coding.ts';
 import { openReview } from '../../app/review/open-review.ts';
 import { LONGEST_ADDRESS } from '../../app/server-limits.ts';
 import type { Webhooks } from '../../app/webhooks/webhooks.ts';
@@ -49,6 +50,7 @@ export function bookServer(options: BookServerOptions): Hono {
   const { book, desks, accounts, access, changes, webhooks, language, now, failed, isLocal, print } = options;
   const assets = readAssets();
   const review = openReview(book, { now });
+  const coding = openCoding(book, { now });
   const apps = new Map<ServedAudience, Hono>();
   const pagesFor = async (audience: ServedAudience): Promise<Hono> => {
     const first = await desks.desk(audience);
@@ -66,7 +68,7 @@ export function bookServer(options: BookServerOptions): Hono {
       failed,
       login: access,
       // Decisions are made on the desk's own material; what the public sees is no ground for them.
-      ...(audience === 'internal' ? { bookReview: review } : {}),
+      ...(audience === 'internal' ? { bookReview: review, bookCoding: coding } : {}),
       ...(print === undefined ? {} : { print }),
     };
     const app = makeApp(site, { local: isLocal });

@@ -67,4 +67,20 @@ export interface FrontDeskMessages {
     readonly whole: string;
     readonly elsewhere: string;
   };
+  /** What coders differ on, and how far they agree. */
+  readonly differences: {
+    readonly title: string;
+    readonly waiting: (count: number) => string;
+    readonly how: string;
+    readonly who: string;
+    readonly show: string;
+    readonly answers: string;
+    readonly settle: string;
+    readonly value: string;
+    readonly agreement: string;
+    readonly variable: string;
+    readonly measured: string;
+    readonly rests: string;
+    readonly open: string;
+  };
 }

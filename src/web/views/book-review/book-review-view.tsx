@@ -149,6 +149,9 @@ function Filter({ page, context }: { readonly page: Page; readonly context: Revi
       )}
       {link(bookReview.open, { decided: null }, decided !== 'yes')}
       {link(bookReview.decided, { decided: 'yes' }, decided === 'yes')}
+      <a href={page.href('/review/differences', { query: page.query['by'] === undefined ? {} : { by: page.query['by'] } })}>
+        {page.words.frontDesk.differences.title}
+      </a>
     </nav>
   );
 }
