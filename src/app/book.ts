@@ -87,12 +87,14 @@ export async function openBook(place: StorePlace, { now, create = false }: OpenB
   const bodies = async <K extends FactKind>(kind: K, knownBy?: string) =>
     (await store.facts(kind, knownBy === undefined ? {} : { knownBy })).map(({ body }) => body);
   const material = async ({ knownBy }: { readonly knownBy?: string } = {}): Promise<BookMaterial> => {
-    const reports = await bodies('report', knownBy);
+    const found = (await bodies('annotation')).map(({ annotation }) => annotation);
+    const read = new Set(found.map(({ report }) => report));
+    // What waits in a queue to be read would look like a report that says nothing.
+    const reports = (await bodies('report', knownBy)).filter(({ key }) => read.has(key));
     const reviews = placeDecisions(await store.facts('review'));
     const withdrawn = withdrawnEffects(reviews);
     const counting = async <K extends FactKind>(kind: K) =>
       (await store.facts(kind)).filter(({ id }) => !withdrawn.has(id)).map(({ body }) => body);
-    const found = (await bodies('annotation')).map(({ annotation }) => annotation);
     return {
       reports,
       annotations: reviewAnnotations(reports, found, reviews),

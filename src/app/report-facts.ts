@@ -3,10 +3,24 @@ import { annotate } from '../text/pipeline.ts';
 import type { ReportIntake } from './book.ts';
 
 /** The facts that one report makes; pure, so that it may be done in a worker thread. */
-export function factsOfReport(
-  { report, bytes, mediaType, retrievedAt, rights = null, sourceHash, earlier = [] }: ReportIntake,
-  rules: string,
-): readonly OpenFact[] {
+export function factsOfReport(intake: ReportIntake, rules: string): readonly OpenFact[] {
+  const { report } = intake;
+  return [
+    ...factsBeforeReading(intake),
+    { kind: 'annotation', id: report.id, home: report.id, body: { rules, annotation: annotate(report) } },
+  ];
+}
+
+/** The facts of a report that is kept before it is read: its source, itself, and what it takes the place of. */
+export function factsBeforeReading({
+  report,
+  bytes,
+  mediaType,
+  retrievedAt,
+  rights = null,
+  sourceHash,
+  earlier = [],
+}: ReportIntake): readonly OpenFact[] {
   const hash = sourceHash ?? sha256(bytes);
   const [first] = earlier;
   const before = earlier.at(-1);
@@ -28,7 +42,6 @@ export function factsOfReport(
       origin: hash,
       ...(before === undefined ? {} : { why: `takes the place of ${before} at ${report.url ?? report.source}` }),
     },
-    { kind: 'annotation', id: report.id, home: report.id, body: { rules, annotation: annotate(report) } },
     // Told with the first of them, so that the history of each leads to the others.
     ...(first === undefined
       ? []

@@ -27,6 +27,7 @@ export interface ImportCommandOptions extends TextOptions {
   /** Name under which the accepted incidents go into the book. */
   readonly by?: string;
   readonly whole?: boolean;
+  readonly queue?: boolean;
   readonly book?: string;
   readonly reports?: string;
   readonly restricted?: string;

@@ -47,6 +47,7 @@ export function addMonitorCommands(program: Command, terminal: Terminal, done: (
     .option('--by <name>', 'write the accepted incidents into the book, under this name')
     .option('--whole', 'with --by: the table is a new version of the whole; rows it has no more are taken out, their history stays')
     .addOption(bookOption())
+    .option('--queue', 'with --by: keep the tables in a book in PostgreSQL and leave their import to `trucebook work`')
     .option('--dry-run', 'check, and write nothing')
     .addOption(new Option('--format <format>', 'form of the report on the rows').choices(['text', 'json']).default('text'))
     .addOption(lang())
@@ -64,9 +65,10 @@ export function addMonitorCommands(program: Command, terminal: Terminal, done: (
       const { runImport } = await import('./import.ts');
       const code = await runImport(terminal, paths, options);
       if (options.by === undefined || options.dryRun) return done(code);
-      const { runImportIntoBook } = await import('./keep/adopt.ts');
+      const { runImportIntoBook, runQueueTables } = await import('./keep/adopt.ts');
       const { by, lang: language, book, whole = false } = options;
-      const taken = await runImportIntoBook(terminal, paths, { by, lang: language, whole, ...(book === undefined ? {} : { book }) });
+      const run = options.queue ? runQueueTables : runImportIntoBook;
+      const taken = await run(terminal, paths, { by, lang: language, whole, ...(book === undefined ? {} : { book }) });
       done(taken === 0 ? code : taken);
     });
 

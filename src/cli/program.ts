@@ -9,6 +9,7 @@ import { addChangeCommands } from './change-commands.ts';
 import type { ChangesCommandOptions } from './changes.ts';
 import { collect } from './collect.ts';
 import { addMonitorCommands } from './monitor-commands.ts';
+import { addQueueCommands } from './queue-commands.ts';
 import { reportPaths } from './report-paths.ts';
 import { addReviewCommands } from './review-commands.ts';
 import { addStoreCommands } from './store-commands.ts';
@@ -238,6 +239,7 @@ Exit codes: 0 done · 1 an input was rejected or a check failed · 2 wrong usage
   addMonitorCommands(program, terminal, done, shared);
   addStoreCommands(program, terminal, done, shared);
   addReviewCommands(program, terminal, done, shared);
+  addQueueCommands(program, terminal, done, shared);
   addAccountCommands(program, terminal, done, shared);
   addChangeCommands(program, terminal, done, shared);
   addTimestampCommands(program, terminal, done, shared);

@@ -53,6 +53,7 @@ export function addStoreCommands(program: Command, terminal: Terminal, done: (co
     .addOption(new Option('--follow [count]', 'also fetch the articles that a feed links to, so many at most (50)').argParser(parseFollow))
     .option('--rights <words>', 'what may be done with the texts, in words or as an SPDX id')
     .addOption(new Option('--threads <count>', 'threads that read; 0: none beside the program itself').argParser(parseThreads))
+    .option('--queue', 'keep the reports and leave the reading to `trucebook work`; for a book in PostgreSQL')
     .addOption(lang())
     .addHelpText(
       'after',
@@ -81,6 +82,7 @@ export function addStoreCommands(program: Command, terminal: Terminal, done: (co
     .option('--take <id>', 'of a difference held back: the new reading of the report counts')
     .option('--keep <id>', 'of a difference held back: the former reading of the report stays')
     .option('--why <reason>', 'reason of the decision')
+    .option('--queue', 'leave the reading to `trucebook work`; for a book in PostgreSQL')
     .addOption(lang())
     .addHelpText(
       'after',

@@ -83,4 +83,16 @@ export const BOOK_ERRORS = {
     sentence: 'There is no difference "{id}" that waits for a decision.',
     remedy: 'Take an id from `trucebook reread`; what has been decided is in `trucebook history`.',
   },
+  TB_QUEUE_NEEDS_SERVER: {
+    sentence: 'The book {place} is kept on one machine and has no queue.',
+    remedy: 'Read without --queue, or move the book to PostgreSQL (`trucebook move postgres://…`), where several workers can share it.',
+  },
+  TB_QUEUE_SOURCE_GONE: {
+    sentence: 'The table {source} that was to be imported is no longer in the book.',
+    remedy: 'It was deleted on legal demand; nothing is to be done. `trucebook history` says why.',
+  },
+  TB_QUEUE_LEASE_LOST: {
+    sentence: 'This worker was not heard of for longer than its lease; others have taken over its work.',
+    remedy: 'Start it anew. If it happens often, the machine sleeps or is too busy: give it fewer --jobs.',
+  },
 } as const;

@@ -214,6 +214,8 @@ export interface BookStore {
   indexPassages(reports: readonly ReportPassages[]): Promise<void>;
   /** Takes the passages of some reports out of the index, so that they are made anew. */
   forgetPassages(homes: readonly string[]): Promise<void>;
+  /** Ids of reports that are kept and not yet read, in the order of the journal: a queue of readers works on them. */
+  unreadReports(limit: number): Promise<readonly string[]>;
   /** Reports whose annotation is not the one the index was made from. */
   unindexedReports(limit: number): Promise<readonly { readonly home: string; readonly of: string }[]>;
   findPassages(query: PassageQuery): Promise<readonly FoundPassage[]>;

@@ -25,6 +25,7 @@ export { type Content, contentOf, packed } from './content.ts';
 export { exportBook, importBook } from './export-book.ts';
 export { sha256 } from './hash.ts';
 export { moveBook } from './move-book.ts';
+export { type AtWork, openQueue, type QueuedWork, type WorkItem, type WorkQueue, type WorkTask } from './open-queue.ts';
 export { openStore, type StorePlace } from './open-store.ts';
 export type { OpenOptions } from './prepare.ts';
 export { packPassages } from './search/pack-passages.ts';

@@ -103,3 +103,11 @@ export async function readContent(ask: Ask, hash: string): Promise<Uint8Array | 
   const [row] = await ask('SELECT bytes, packed, size FROM content WHERE hash = ?', [hash]);
   return row ? bytesOfRow(row) : null;
 }
+
+/** Ids of reports that have no annotation yet, in the order of the journal. */
+export async function unreadReports(ask: Ask, limit: number): Promise<readonly string[]> {
+  const rows = await ask(
+    `SELECT f.id FROM facts f WHERE f.kind = 'report' AND NOT EXISTS (SELECT 1 FROM facts a WHERE a.kind = 'annotation' AND a.id = f.id AND a.home = f.home) ORDER BY f.seq LIMIT ${Math.max(0, Math.floor(limit))}`,
+  );
+  return rows.map(({ id }) => String(id));
+}

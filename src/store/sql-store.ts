@@ -7,7 +7,7 @@ import type { Driver } from './driver.ts';
 import { erase } from './erase.ts';
 import { sealed } from './hash.ts';
 import { readHead, writeHead } from './head.ts';
-import { countFacts, newestEntry, readContent, readEntries, readFacts, readFactsApart } from './read.ts';
+import { countFacts, newestEntry, readContent, readEntries, readFacts, readFactsApart, unreadReports } from './read.ts';
 import { rebuild } from './rebuild.ts';
 import { remember, remembered } from './remember.ts';
 import { JOURNAL_COLUMNS, rowOfEntry } from './rows.ts';
@@ -98,6 +98,7 @@ export function sqlStore(driver: Driver, now: () => string, isFilling: boolean):
     rebuild: () => driver.write((tx) => rebuild(driver.kind, tx)),
     indexPassages: (reports) => indexPassages(driver, reports),
     forgetPassages: (homes) => driver.write((tx) => dropPassages(driver.kind, tx, homes)),
+    unreadReports: (limit) => unreadReports(driver.all, limit),
     unindexedReports: (limit) => unindexedReports(driver, limit),
     findPassages: (query) => findPassages(driver, query),
     countPassages: (query) => countPassages(driver, query),

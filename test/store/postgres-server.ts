@@ -90,6 +90,39 @@ async function untilItAnswers(url: string): Promise<string> {
   }
 }
 
+/** Processes that a process has started; none where the system does not tell. */
+function childrenOf(pid: number): readonly number[] {
+  if (!existsSync('/proc')) return [];
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => {
+      try {
+        const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+        return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === pid;
+      } catch {
+        return false;
+      }
+    })
+    .map(Number);
+}
+
+function killNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+/** Whether a process still holds anything: one that is only waited for does not. */
+function isAlive(pid: number): boolean {
+  try {
+    return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
 /** Starts a server of our own; rejects with a reason in words where this machine has none to start. */
 export async function startPostgres(): Promise<PostgresServer> {
   const found = findServer();
@@ -128,7 +161,10 @@ export async function startPostgres(): Promise<PostgresServer> {
     },
     crash: async () => {
       const [pid] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
-      process.kill(Number(pid), 'SIGKILL');
+      const backends = childrenOf(Number(pid));
+      for (const one of [Number(pid), ...backends]) killNow(one);
+      // While one of them lives its memory is in use, and the next server would refuse to start.
+      while (backends.some(isAlive)) await new Promise((resolve) => setTimeout(resolve, 10));
       const done = ended();
       guard.stdin?.end();
       await done;

@@ -13,7 +13,7 @@ import type { Report, Retrieval } from '../../model/index.ts';
 import { type By, type NewFact, sha256 } from '../../store/index.ts';
 import type { KeptBook } from '../book.ts';
 import type { ReadingThreads } from './reading-threads.ts';
-import { type ReadingProgress, reportWriter } from './report-writer.ts';
+import { type MakeWriter, type ReadingProgress, reportWriter } from './report-writer.ts';
 
 /** Media type of bytes that came without one. */
 const UNKNOWN_TYPE = 'application/octet-stream';
@@ -63,6 +63,8 @@ export interface FetchingOptions {
   readonly by: By;
   readonly onProgress?: (progress: ReadingProgress & { readonly address: string }) => void;
   readonly isInterrupted?: () => boolean;
+  /** Where reports go; left out, they are read here and now. */
+  readonly makeWriter?: MakeWriter;
 }
 
 /** One answer taken apart, with what the book must keep of it. */
@@ -77,7 +79,7 @@ interface Taken {
  * address that answers as before costs no more than the question. Each is finished before the next; one that fails leaves the others going.
  */
 export async function fetchIntoBook(book: KeptBook, plans: readonly FeedPlan[], options: FetchingOptions): Promise<FetchingResult> {
-  const { network, threads, now, by, onProgress, isInterrupted = () => false } = options;
+  const { network, threads, now, by, onProgress, isInterrupted = () => false, makeWriter = reportWriter } = options;
   const { store } = book;
   const problems: Problem[] = [];
   const addresses: FetchedAddress[] = [];
@@ -135,7 +137,7 @@ export async function fetchIntoBook(book: KeptBook, plans: readonly FeedPlan[], 
     reports: readonly Report[],
     { answer, retrievedAt }: Taken,
   ): Promise<{ added: number; same: number; changed: number }> => {
-    const writer = reportWriter(book, { threads, by, onProgress: (progress) => onProgress?.({ ...progress, address: plan.address }) });
+    const writer = makeWriter(book, { threads, by, onProgress: (progress) => onProgress?.({ ...progress, address: plan.address }) });
     const here = new Set(reports.map(({ id }) => id));
     const perUrl = new Map<string | null, number>();
     for (const { url } of reports) perUrl.set(url, (perUrl.get(url) ?? 0) + 1);

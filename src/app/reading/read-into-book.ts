@@ -4,7 +4,7 @@ import { type FileAccess, streamReports } from '../../feeds/index.ts';
 import type { By } from '../../store/index.ts';
 import type { KeptBook } from '../book.ts';
 import type { ReadingThreads } from './reading-threads.ts';
-import { type ReadingProgress, reportWriter } from './report-writer.ts';
+import { type MakeWriter, type ReadingProgress, reportWriter } from './report-writer.ts';
 
 /** What came of reading; every problem is there, nothing is dropped. */
 export interface ReadingResult extends ReadingProgress {
@@ -23,6 +23,8 @@ export interface ReadingOptions {
   readonly rights?: string | null;
   readonly onProgress?: (progress: ReadingProgress) => void;
   readonly isInterrupted?: () => boolean;
+  /** Where reports go; left out, they are read here and now. */
+  readonly makeWriter?: MakeWriter;
 }
 
 const MEDIA: Readonly<Record<string, string>> = {
@@ -41,9 +43,9 @@ const MEDIA: Readonly<Record<string, string>> = {
 
 /** Reads files and folders into a book: each report with its source, what the rules found in it, and its words for the search. */
 export async function readIntoBook(book: KeptBook, paths: readonly string[], options: ReadingOptions): Promise<ReadingResult> {
-  const { files, threads, now, by, rights = null, onProgress, isInterrupted = () => false } = options;
+  const { files, threads, now, by, rights = null, onProgress, isInterrupted = () => false, makeWriter = reportWriter } = options;
   const problems: Problem[] = [];
-  const writer = reportWriter(book, { threads, by, onProgress });
+  const writer = makeWriter(book, { threads, by, onProgress });
   // Bytes of the files that the reports under way came from: hashed as they are, never as they were decoded.
   const bytesOf = new Map<string, Uint8Array>();
   const capturing: FileAccess = {

@@ -24,12 +24,26 @@ export interface WriterOptions {
   readonly onProgress?: ((progress: ReadingProgress) => void) | undefined;
 }
 
+/** Makes the writer that reports go to: one that reads them, or one that keeps them for others to read. */
+export type MakeWriter = (book: KeptBook, options: WriterOptions) => ReportWriter;
+
 /** Reports that are written as one unit: a kill loses no more than what was under way. */
 const BATCH = 32;
 
 const NO_BYTES = new Uint8Array(0);
 
-/** Makes a writer of reports into a book. */
+/** The bytes of a feed with ten thousand entries go the way once, with the first report that is new. */
+export function sharingBytes(): (one: ReportIntake) => ReportIntake {
+  const hashOf = new WeakMap<Uint8Array, string>();
+  return (one) => {
+    const hash = hashOf.get(one.bytes);
+    if (hash !== undefined) return { ...one, bytes: NO_BYTES, sourceHash: hash };
+    hashOf.set(one.bytes, sha256(one.bytes));
+    return one;
+  };
+}
+
+/** Makes a writer that reads reports into a book. */
 export function reportWriter(book: KeptBook, { threads, by, onProgress }: WriterOptions): ReportWriter {
   const rules = ruleVersion();
   let [read, added, same, erased] = [0, 0, 0, 0];
@@ -37,14 +51,7 @@ export function reportWriter(book: KeptBook, { threads, by, onProgress }: Writer
   const underWay = new Set<Promise<void>>();
   // Written in the order in which they were read, so that the journal of the same reading is the same.
   let written: Promise<void> = Promise.resolve();
-  const hashOf = new WeakMap<Uint8Array, string>();
-  /** The bytes of a feed with ten thousand entries go the way once, with the first report that is new. */
-  const withoutBytes = (one: ReportIntake): ReportIntake => {
-    const hash = hashOf.get(one.bytes);
-    if (hash !== undefined) return { ...one, bytes: NO_BYTES, sourceHash: hash };
-    hashOf.set(one.bytes, sha256(one.bytes));
-    return one;
-  };
+  const withoutBytes = sharingBytes();
   const flush = async (): Promise<void> => {
     const intake = (await book.newReports(batch)).map(withoutBytes);
     same += batch.length - intake.length;

@@ -100,19 +100,84 @@ async function decidedIds(store: BookStore): Promise<ReadonlySet<string>> {
   return new Set([...corrections, ...reviews, ...codings]);
 }
 
+interface Reread {
+  readonly read: (report: Report) => Annotation;
+  readonly rules: string;
+  /** Ids on which decisions of people rest. */
+  readonly decided: ReadonlySet<string>;
+  /** Differences of earlier rules that still wait, by report. */
+  readonly waiting: ReadonlyMap<string, readonly string[]>;
+}
+
+async function rereadBy(
+  store: BookStore,
+  { read = annotate, rules = ruleVersion() }: Pick<RereadOptions, 'read' | 'rules'>,
+): Promise<Reread> {
+  const decided = await decidedIds(store);
+  const waiting = new Map<string, string[]>();
+  for (const { id, body } of await store.facts('reread'))
+    if (body.state === 'held') waiting.set(body.report, [...(waiting.get(body.report) ?? []), id]);
+  return { read, rules, decided, waiting };
+}
+
+/** What one report read anew makes of the book; null where the new rules say the same. */
+function differenceOf(
+  report: Report,
+  before: Fact<'annotation'>,
+  { read, rules, decided, waiting }: Reread,
+): { readonly state: 'taken' | 'held'; readonly facts: readonly AnyNewFact[] } | null {
+  const { id, home, body } = before;
+  const annotation = { ...read(report), report: report.key };
+  if (canonicalJson(annotation) === canonicalJson(body.annotation)) return null;
+  const difference = compareAnnotations(report, body.annotation, annotation);
+  const touched = [...difference.lost, ...difference.changed.map((change) => change.before)].map((item) => item.id);
+  const atStake = touched.filter((one) => decided.has(one));
+  const stored: StoredAnnotation = { rules, annotation };
+  const state = atStake.length > 0 ? 'held' : 'taken';
+  const told: RereadDifference = {
+    report: id,
+    from: body.rules,
+    to: rules,
+    ...difference,
+    state,
+    held: state === 'held' ? stored : null,
+    decided: atStake,
+  };
+  return {
+    state,
+    facts: [
+      ...(state === 'held' ? [] : [{ kind: 'annotation', id, home, body: stored } as const]),
+      // What waits for a decision about earlier rules has been overtaken.
+      ...(waiting.get(id) ?? []).map((overtaken) => ({ kind: 'reread', id: overtaken, body: null, why: `overtaken by ${rules}` }) as const),
+      { kind: 'reread', id: `${id}-${rules}`, home, body: told },
+    ],
+  };
+}
+
+const authorOf = (by: By, rules: string): By => ({ ...by, author: { kind: 'rules', name: rules } });
+
+/** Reads one report anew by the present rules, as {@link reread} does with all of them; false where nothing was different. */
+export async function rereadReport(store: BookStore, id: string, options: RereadOptions): Promise<boolean> {
+  const how = await rereadBy(store, options);
+  const [report, before] = [await store.fact('report', id), await store.fact('annotation', id)];
+  if (report === null || before === null || before.body.rules === how.rules) return false;
+  const difference = differenceOf(report.body, before, how);
+  if (difference === null) return false;
+  await store.append(difference.facts, authorOf(options.by, how.rules));
+  return true;
+}
+
 /**
  * Reads the reports of a book anew by the present rules. What is different is written down report by report, to be reviewed. Where
  * a decision of a person rests on something that would go or change, the former annotation goes on counting until somebody has
  * looked: nothing a person decided is overwritten.
  */
 export async function reread(store: BookStore, options: RereadOptions): Promise<RereadResult> {
-  const { read = annotate, rules = ruleVersion(), onProgress } = options;
-  const by: By = { ...options.by, author: { kind: 'rules', name: rules } };
+  const { onProgress } = options;
+  const how = await rereadBy(store, options);
+  const { rules } = how;
+  const by = authorOf(options.by, rules);
   const marker = `reread-${rules}`;
-  const decided = await decidedIds(store);
-  const waiting = new Map<string, string[]>();
-  for (const { id, body } of await store.facts('reread'))
-    if (body.state === 'held') waiting.set(body.report, [...(waiting.get(body.report) ?? []), id]);
   const total = (await store.counts()).annotation ?? 0;
   const result = { rules, read: 0, same: 0, taken: 0, held: 0 };
   // Where an earlier call ended; annotations that were written since are newer than it or of these rules.
@@ -123,42 +188,13 @@ export async function reread(store: BookStore, options: RereadOptions): Promise<
     if (!last) return result;
     const reports = new Map((await store.facts('report', { ids: page.map(({ id }) => id) })).map(({ id, body }) => [id, body]));
     const facts: AnyNewFact[] = [];
-    for (const { id, home, body } of page) {
-      const report = reports.get(id);
-      if (!report || body.rules === rules) continue;
+    for (const before of page) {
+      const report = reports.get(before.id);
+      if (!report || before.body.rules === rules) continue;
       result.read++;
-      const annotation = { ...read(report), report: report.key };
-      if (canonicalJson(annotation) === canonicalJson(body.annotation)) {
-        result.same++;
-        continue;
-      }
-      const difference = compareAnnotations(report, body.annotation, annotation);
-      const touched = [...difference.lost, ...difference.changed.map((change) => change.before)].map((item) => item.id);
-      const atStake = touched.filter((one) => decided.has(one));
-      const stored: StoredAnnotation = { rules, annotation };
-      const isHeld = atStake.length > 0;
-      if (isHeld) result.held++;
-      else {
-        result.taken++;
-        facts.push({ kind: 'annotation', id, home, body: stored });
-      }
-      // What waits for a decision about earlier rules has been overtaken.
-      for (const overtaken of waiting.get(id) ?? [])
-        facts.push({ kind: 'reread', id: overtaken, body: null, why: `overtaken by ${rules}` });
-      facts.push({
-        kind: 'reread',
-        id: `${id}-${rules}`,
-        home,
-        body: {
-          report: id,
-          from: body.rules,
-          to: rules,
-          ...difference,
-          state: isHeld ? 'held' : 'taken',
-          held: isHeld ? stored : null,
-          decided: atStake,
-        },
-      });
+      const difference = differenceOf(report, before, how);
+      result[difference?.state ?? 'same']++;
+      facts.push(...(difference?.facts ?? []));
     }
     after = last.seq;
     facts.push({ kind: 'job', id: marker, body: { name: 'reread', state: 'asked', detail: { rules, upTo: after } } });

@@ -1,6 +1,8 @@
 import { openBook } from '../../app/book.ts';
+import { enqueueTable } from '../../app/queue/tasks.ts';
 import { adoptIntoBook, importIntoBook, type TakenIn } from '../../app/take-into-book.ts';
 import { topicsFor } from '../../i18n/topics.ts';
+import { openQueue, sha256 } from '../../store/index.ts';
 import { type ExitCode, report, type Terminal } from '../terminal.ts';
 import { counted, type KeptOptions, placeOf } from './options.ts';
 
@@ -57,6 +59,24 @@ export async function runImportIntoBook(terminal: Terminal, paths: readonly stri
     // What was wrong with the rows has just been printed by the import itself.
     return await told(terminal, { ...taken, problems: [] }, options);
   } finally {
+    await book.close();
+  }
+}
+
+/** Keeps tables and leaves their import to workers. */
+export async function runQueueTables(terminal: Terminal, paths: readonly string[], options: ImportIntoBookOptions): Promise<ExitCode> {
+  const queue = await openQueue(placeOf(terminal, options));
+  const book = await openBook(placeOf(terminal, options), { now: terminal.now });
+  try {
+    for (const path of paths) {
+      const bytes = await terminal.files.readFile(path);
+      const table = { bytes, sha256: sha256(bytes), file: path, whole: options.whole ?? false, retrievedAt: terminal.now() };
+      await enqueueTable(book, queue, table, { author: { kind: 'person', name: options.by } });
+    }
+    await terminal.out(`${topicsFor(options.lang).book.queueing.tables(counted(paths.length, options.lang))}\n`);
+    return 0;
+  } finally {
+    await queue.close();
     await book.close();
   }
 }

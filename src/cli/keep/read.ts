@@ -1,14 +1,16 @@
 import { openBook } from '../../app/book.ts';
+import { queueWriter } from '../../app/queue/queue-writer.ts';
 import type { FetchedAddress, FetchingResult } from '../../app/reading/fetch-into-book.ts';
 import { readIntoBook } from '../../app/reading/read-into-book.ts';
 import { startReadingThreads } from '../../app/reading/reading-threads.ts';
-import type { ReadingProgress } from '../../app/reading/report-writer.ts';
+import { type ReadingProgress, reportWriter } from '../../app/reading/report-writer.ts';
 import { type Problem, problem } from '../../errors.ts';
 import { parseFeedList } from '../../feeds/feed-list.ts';
 import { reasonOf } from '../../feeds/file-access.ts';
 import type { FeedPlan } from '../../feeds/index.ts';
 import { checkAddress, isAddress } from '../../feeds/network/check-address.ts';
 import { topicsFor } from '../../i18n/topics.ts';
+import { openQueue } from '../../store/index.ts';
 import { type ExitCode, report, type Terminal } from '../terminal.ts';
 import { counted, type KeptOptions, placeOf } from './options.ts';
 
@@ -16,6 +18,8 @@ export interface ReadCommandOptions extends KeptOptions {
   readonly by: string;
   readonly rights?: string;
   readonly threads?: number;
+  /** Keeps the reports and leaves the reading to workers. */
+  readonly queue?: boolean;
   /** Lists of feeds. */
   readonly feeds?: readonly string[];
   /** Articles that are fetched of each feed named as an argument. */
@@ -71,13 +75,16 @@ async function plansOf(
  * after a break.
  */
 export async function runRead(terminal: Terminal, given: readonly string[], options: ReadCommandOptions): Promise<ExitCode> {
-  const { reading } = topicsFor(options.lang).book;
+  const { reading, queueing } = topicsFor(options.lang).book;
   const number = (count: number): string => counted(count, options.lang);
   const paths = given.filter((path) => !isAddress(path));
   const { plans, problems } = await plansOf(given.filter(isAddress), terminal, options);
+  const queue = options.queue ? await openQueue(placeOf(terminal, options)) : null;
   const book = await openBook(placeOf(terminal, options), { now: terminal.now });
+  const makeWriter = queue === null ? reportWriter : queueWriter(queue);
   const expected = await countFiles(paths, terminal);
-  const threads = startReadingThreads(options.threads ?? (expected + plans.length * FEED < WORTH_THREADS ? 0 : 2));
+  const few = expected + plans.length * FEED < WORTH_THREADS;
+  const threads = startReadingThreads(options.threads ?? (queue !== null || few ? 0 : 2));
   const began = terminal.monotonic?.() ?? 0;
   const show = ({ read, added, same }: ReadingProgress): void => {
     const seconds = Math.max(((terminal.monotonic?.() ?? 0) - began) / 1000, 0.001);
@@ -108,6 +115,7 @@ export async function runRead(terminal: Terminal, given: readonly string[], opti
             rights: options.rights ?? null,
             onProgress: show,
             isInterrupted,
+            makeWriter,
           });
     let fetched: FetchingResult | null = null;
     if (plans.length > 0 && !files.interrupted) {
@@ -119,6 +127,7 @@ export async function runRead(terminal: Terminal, given: readonly string[], opti
         by,
         onProgress: ({ address, added, same }) => terminal.progress?.(reading.fetching(address, number(added + same))),
         isInterrupted,
+        makeWriter,
       });
     }
     terminal.progress?.(null);
@@ -128,7 +137,8 @@ export async function runRead(terminal: Terminal, given: readonly string[], opti
       await terminal.out(
         `${reading.fetchedAll(number(fetched.addresses.length), number(fetched.addresses.filter(({ state }) => state === 'failed').length))}\n`,
       );
-    await terminal.out(`${reading.done(number(files.added + (fetched?.added ?? 0)), number(files.same + (fetched?.same ?? 0)))}\n`);
+    const told = queue === null ? reading.done : queueing.kept;
+    await terminal.out(`${told(number(files.added + (fetched?.added ?? 0)), number(files.same + (fetched?.same ?? 0)))}\n`);
     const erased = files.erased + (fetched?.erased ?? 0);
     if (erased > 0) await terminal.out(`${reading.erased(number(erased))}\n`);
     if (!files.interrupted && fetched?.interrupted !== true) return code;
@@ -136,6 +146,7 @@ export async function runRead(terminal: Terminal, given: readonly string[], opti
     return 3;
   } finally {
     await threads.close();
+    await queue?.close();
     await book.close();
   }
 }

@@ -1,15 +1,42 @@
+import { rereadingOf } from '../../app/queue/tasks.ts';
 import { reread, settleReread } from '../../app/reading/reread.ts';
+import { ruleVersion } from '../../app/rule-version.ts';
 import { topicsFor } from '../../i18n/topics.ts';
 import type { RereadItem } from '../../model/index.ts';
-import { openStore } from '../../store/index.ts';
+import { type BookStore, openQueue, openStore, type StorePlace } from '../../store/index.ts';
 import { CommandFailure, type ExitCode, type Terminal } from '../terminal.ts';
 import { counted, type KeptOptions, placeOf } from './options.ts';
+
+/** Reports that are asked for together. */
+const AT_ONCE = 500;
 
 export interface RereadCommandOptions extends KeptOptions {
   readonly by: string;
   readonly take?: string;
   readonly keep?: string;
   readonly why?: string;
+  /** Leaves the reading to workers. */
+  readonly queue?: boolean;
+}
+
+/** Asks for every report that other rules have read to be read anew; gives how many there are. */
+async function enqueueRereading(store: BookStore, place: StorePlace, by: string): Promise<number> {
+  const queue = await openQueue(place);
+  try {
+    const rules = ruleVersion();
+    let count = 0;
+    for (let after = 0; ; ) {
+      const page = await store.facts('annotation', { after, limit: AT_ONCE });
+      const last = page.at(-1);
+      if (!last) return count;
+      const old = page.filter(({ body }) => body.rules !== rules);
+      await queue.add(old.map(({ id }) => rereadingOf(id, rules, by)));
+      count += old.length;
+      after = last.seq;
+    }
+  } finally {
+    await queue.close();
+  }
 }
 
 /** Reads the reports of the book anew by the present rules, or settles a difference that was held back. */
@@ -29,6 +56,11 @@ export async function runReread(terminal: Terminal, options: RereadCommandOption
       return 0;
     }
     const number = (count: number): string => counted(count, options.lang);
+    if (options.queue) {
+      const queued = await enqueueRereading(store, placeOf(terminal, options), options.by);
+      await terminal.out(`${topicsFor(options.lang).book.queueing.rereading(number(queued))}\n`);
+      return 0;
+    }
     const result = await reread(store, {
       by: { author },
       onProgress: (read, total) => terminal.progress?.(`${number(read)} / ${number(total)}`),

@@ -19,7 +19,8 @@ export async function runStatus(terminal: Terminal, options: KeptOptions & Forma
       );
       return 0;
     }
-    const { keeping, kinds, reading, title } = topicsFor(options.lang).book;
+    const { keeping, kinds, queueing, reading, title } = topicsFor(options.lang).book;
+    const unread = (counts.report ?? 0) - (counts.annotation ?? 0);
     const rows = (Object.entries(counts) as [FactKind, number][]).filter(([kind]) => kind !== 'book');
     const width = Math.max(0, ...rows.map(([, count]) => counted(count, options.lang).length));
     const lines = [
@@ -33,6 +34,7 @@ export async function runStatus(terminal: Terminal, options: KeptOptions & Forma
       ...(rights.length === 0 || (rights.length === 1 && rights[0]?.[0] === null)
         ? []
         : ['', reading.rights, ...rights.map(([words, count]) => `  ${words ?? reading.rightsUnknown}: ${counted(count, options.lang)}`)]),
+      ...(unread > 0 ? ['', queueing.waitsToBeRead(counted(unread, options.lang))] : []),
       '',
       keeping.head(counted(head.seq, options.lang), head.hash),
       terminal.paint('dim', keeping.headHint),

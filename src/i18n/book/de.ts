@@ -1,5 +1,6 @@
 import { keepingDe } from './keeping-de.ts';
 import type { BookMessages } from './messages.ts';
+import { queueingDe } from './queueing.ts';
 import { readingDe } from './reading-de.ts';
 import { reviewingDe } from './reviewing-de.ts';
 import { searchingDe } from './searching-de.ts';
@@ -37,6 +38,7 @@ export const bookDe: BookMessages = {
     secret: 'Geheimnisse des Buchs',
   },
   keeping: keepingDe,
+  queueing: queueingDe,
   reading: readingDe,
   reviewing: reviewingDe,
   searching: searchingDe,

@@ -1,5 +1,6 @@
 import { keepingEn } from './keeping-en.ts';
 import type { BookMessages } from './messages.ts';
+import { queueingEn } from './queueing.ts';
 import { readingEn } from './reading-en.ts';
 import { reviewingEn } from './reviewing-en.ts';
 import { searchingEn } from './searching-en.ts';
@@ -37,6 +38,7 @@ export const bookEn: BookMessages = {
     secret: 'secrets of the book',
   },
   keeping: keepingEn,
+  queueing: queueingEn,
   reading: readingEn,
   reviewing: reviewingEn,
   searching: searchingEn,

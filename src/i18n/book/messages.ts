@@ -1,5 +1,6 @@
 import type { FactKind } from '../../model/index.ts';
 import type { KeepingMessages } from './keeping-messages.ts';
+import type { QueueingMessages } from './queueing.ts';
 import type { ReadingMessages } from './reading-messages.ts';
 import type { ReviewingMessages } from './reviewing-messages.ts';
 import type { SearchingMessages } from './searching-messages.ts';
@@ -12,6 +13,7 @@ export interface BookMessages {
   /** What a kind of fact is called, in the plural. */
   readonly kinds: Readonly<Record<FactKind, string>>;
   readonly keeping: KeepingMessages;
+  readonly queueing: QueueingMessages;
   readonly reading: ReadingMessages;
   readonly reviewing: ReviewingMessages;
   readonly searching: SearchingMessages;

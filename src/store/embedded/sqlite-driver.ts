@@ -10,6 +10,8 @@ type Connection = InstanceType<typeof Database>;
 type Statement = ReturnType<Connection['prepare']>;
 
 const RETRY_MS = 20;
+/** Longest time that mending a log after a kill may take. */
+const MENDING_MS = 5_000;
 
 /** Statements prepared once for each connection. */
 function preparing(connection: Connection): (sql: string) => Statement {
@@ -44,11 +46,15 @@ const immutable = (path: string): string =>
 
 function connect(path: string): { readonly connection: Connection; readonly prepare: (sql: string) => Statement } {
   const connection = new Database(path);
+  // After a kill the first to come mends the log, and everybody else who comes just then waits for that.
+  connection.exec(`PRAGMA busy_timeout = ${MENDING_MS}`);
   // FULL: a commit is on disk when it returns, also if the power fails.
   connection.exec('PRAGMA synchronous = FULL');
   connection.exec('PRAGMA cache_size = -16000');
   // What is deleted is overwritten with zeros: a deletion on legal demand must not leave its words in free pages.
   connection.exec('PRAGMA secure_delete = ON');
+  // Writers wait without holding up their process.
+  connection.exec('PRAGMA busy_timeout = 0');
   return { connection, prepare: preparing(connection) };
 }
 
@@ -283,6 +289,8 @@ export function sqliteDriver(
     } finally {
       for (const connection of own) {
         opened.splice(opened.indexOf(connection), 1);
+        // A closed connection lives on until its statements are collected: its moment must not, or nobody could mend the files.
+        connection.exec('ROLLBACK');
         connection.close();
       }
     }

@@ -1,0 +1,287 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openBook } from '../../src/app/book.ts';
+import { queueWriter } from '../../src/app/queue/queue-writer.ts';
+import { enqueueTable, fillQueue, rereadingOf, tasksOf, tellFailed } from '../../src/app/queue/tasks.ts';
+import { readIntoBook } from '../../src/app/reading/read-into-book.ts';
+import { startReadingThreads } from '../../src/app/reading/reading-threads.ts';
+import { ruleVersion } from '../../src/app/rule-version.ts';
+import { nodeFiles } from '../../src/feeds/index.ts';
+import { BookFailure, openQueue, openStore, type StorePlace, sha256, type WorkQueue } from '../../src/store/index.ts';
+import { randomFrom } from './mixed-work.ts';
+import { postgresServer, STORES, temporaryFolder } from './stores.ts';
+
+const by = { author: { kind: 'person', name: 'Ada' } } as const;
+const now = (): string => new Date().toISOString();
+const threads = startReadingThreads(0);
+const script = fileURLToPath(new URL('queue-worker.ts', import.meta.url));
+const [, postgresql] = STORES;
+
+afterAll(async () => {
+  for (const kind of STORES) await kind.stop();
+});
+
+/** A folder with so many short reports. */
+function reports(count: number): string {
+  const folder = join(temporaryFolder(), 'reports');
+  mkdirSync(folder, { recursive: true });
+  for (let at = 0; at < count; at++)
+    writeFileSync(
+      join(folder, `bericht-${at}.txt`),
+      `---\ndate: 2025-03-${String(10 + (at % 18)).padStart(2, '0')}\noutlet: Beispielbote\n---\nDie Hafenbehörde ${at} sagte, die Waffenruhe gelte ${at + 2} Tage. „Wir halten uns daran“, sagte ein Sprecher.\n`,
+    );
+  return folder;
+}
+
+async function newQueuedBook(count: number): Promise<{ readonly place: { readonly databaseUrl: string }; readonly queue: WorkQueue }> {
+  const place = { databaseUrl: await postgresServer().database() };
+  const book = await openBook(place, { now, create: true });
+  const queue = await openQueue(place);
+  const result = await readIntoBook(book, [reports(count)], { files: nodeFiles, threads, now, by, makeWriter: queueWriter(queue) });
+  expect(result.added).toBe(count);
+  expect((await book.material()).reports).toEqual([]);
+  expect(await book.store.unreadReports(count + 1)).toHaveLength(count);
+  await book.close();
+  return { place, queue };
+}
+
+/** What the journal says was done: each report read once and never again. */
+async function expectReadOnce(place: StorePlace, count: number): Promise<void> {
+  const store = await openStore(place, { now });
+  const entries = await store.entries({ kind: 'annotation' });
+  expect(entries.filter(({ action }) => action === 'add')).toHaveLength(count);
+  expect(entries).toHaveLength(count);
+  expect(await store.unreadReports(1)).toEqual([]);
+  expect(await store.unindexedReports(1)).toEqual([]);
+  expect((await store.verify()).faults).toEqual([]);
+  await store.close();
+}
+
+test('a book on one machine says that it has no queue', async () => {
+  await expect(openQueue({ folder: 'somewhere' })).rejects.toMatchObject({ problem: { code: 'TB_QUEUE_NEEDS_SERVER' } });
+});
+
+describe.skipIf(postgresql === undefined)('a queue in PostgreSQL', () => {
+  const running = new Set<ChildProcess>();
+  const start = (place: { readonly databaseUrl: string }, until: 'killed' | 'empty', lease = 1000): ChildProcess & { lines: string[] } => {
+    const child = Object.assign(
+      spawn(process.execPath, ['--import', 'tsx', script, place.databaseUrl, String(lease), until], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      }),
+      { lines: [] as string[] },
+    );
+    let rest = '';
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      const parts = (rest + text).split('\n');
+      rest = parts.pop() ?? '';
+      child.lines.push(...parts);
+    });
+    running.add(child);
+    child.once('close', () => running.delete(child));
+    return child;
+  };
+  const ended = (child: ChildProcess): Promise<number | null> =>
+    child.exitCode !== null || child.signalCode !== null
+      ? Promise.resolve(child.exitCode)
+      : new Promise((resolve) => child.once('close', (code) => resolve(code)));
+  const until = async (is: () => boolean | Promise<boolean>): Promise<void> => {
+    while (!(await is())) await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+  afterAll(() => {
+    for (const child of running) child.kill('SIGKILL');
+  });
+
+  test('reads what one process reads at once, and makes the same book of it', async () => {
+    const folder = reports(12);
+    const direct = await openBook({ databaseUrl: await postgresServer().database() }, { now, create: true });
+    await readIntoBook(direct, [folder], { files: nodeFiles, threads, now, by });
+    const place = { databaseUrl: await postgresServer().database() };
+    const book = await openBook(place, { now, create: true });
+    const queue = await openQueue(place);
+    await readIntoBook(book, [folder], { files: nodeFiles, threads, now, by, makeWriter: queueWriter(queue) });
+    expect(await ended(start(place, 'empty'))).toBe(0);
+    const [one, other] = [await direct.material(), await book.material()];
+    const sorted = <T extends { readonly key?: string; readonly report?: string }>(items: readonly T[]): readonly T[] =>
+      items.toSorted((a, b) => ((a.key ?? a.report ?? '') < (b.key ?? b.report ?? '') ? -1 : 1));
+    expect(sorted(other.reports)).toEqual(sorted(one.reports));
+    expect(sorted(other.annotations)).toEqual(sorted(one.annotations));
+    expect((await queue.list()).length).toBe(0);
+    await Promise.all([direct.close(), book.close(), queue.close()]);
+  });
+
+  test('workers killed again and again lose nothing and do nothing twice', async () => {
+    const count = 60;
+    const { place, queue } = await newQueuedBook(count);
+    const random = randomFrom(7);
+    for (let round = 0; round < 6; round++) {
+      const workers = [start(place, 'killed'), start(place, 'killed')];
+      await until(() => workers.every(({ lines }) => lines.includes('ready')));
+      const most = 1 + Math.floor(random() * 6);
+      const goal = workers.map(({ lines }) => lines.length + most);
+      await Promise.race([
+        until(() => workers.some(({ lines }, at) => lines.length >= (goal[at] ?? 0))),
+        new Promise((resolve) => setTimeout(resolve, 2500)),
+      ]);
+      await new Promise((resolve) => setTimeout(resolve, random() * 15));
+      for (const worker of workers) worker.kill('SIGKILL');
+      await Promise.all(workers.map(ended));
+      if (round === 3) await postgresServer().crash();
+    }
+    const last = start(place, 'empty');
+    expect(await ended(last)).toBe(0);
+    expect(await queue.list()).toEqual([]);
+    await queue.close();
+    await expectReadOnce(place, count);
+  }, 240_000);
+
+  test('work of a process that is gone is given back after its lease, and never taken by two', async () => {
+    const { place, queue } = await newQueuedBook(1);
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const taken: string[] = [];
+    const failed = (): void => undefined;
+    const first = await queue.work({
+      concurrency: 1,
+      leaseMs: 600,
+      failed,
+      tasks: {
+        read: async () => {
+          taken.push('first');
+          await held;
+        },
+      },
+    });
+    await until(() => taken.length === 1);
+    const other = await openQueue(place);
+    const second = await other.work({ concurrency: 1, leaseMs: 600, failed, tasks: { read: async () => void taken.push('second') } });
+    // While the first is heard of, its work stays its own, for longer than its lease.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(taken).toEqual(['first']);
+    expect((await other.list()).map(({ state }) => state)).toEqual(['running']);
+    release();
+    await until(async () => (await other.list()).length === 0);
+    await Promise.all([first.stop(), second.stop()]);
+    expect(taken).toEqual(['first']);
+    await Promise.all([queue.close(), other.close()]);
+  });
+
+  test('what the queue has lost is asked for again from the book', async () => {
+    const place = { databaseUrl: await postgresServer().database() };
+    const book = await openBook(place, { now, create: true });
+    // Killed between keeping the reports and asking for their reading.
+    const forgetful = { add: async () => undefined };
+    await readIntoBook(book, [reports(5)], { files: nodeFiles, threads, now, by, makeWriter: queueWriter(forgetful) });
+    const queue = await openQueue(place);
+    expect(await queue.list()).toEqual([]);
+    expect(await fillQueue(book, queue, 'queue')).toBe(5);
+    expect(await fillQueue(book, queue, 'queue')).toBe(5);
+    expect(await queue.list()).toHaveLength(5);
+    expect(await ended(start(place, 'empty'))).toBe(0);
+    await Promise.all([queue.close(), book.close()]);
+    await expectReadOnce(place, 5);
+  });
+
+  test('a worker that is told to end finishes what it has and leaves nothing locked', async () => {
+    const { place, queue } = await newQueuedBook(40);
+    const worker = start(place, 'killed');
+    await until(() => worker.lines.length > 3);
+    worker.kill('SIGTERM');
+    expect(await ended(worker)).toBe(0);
+    expect((await queue.list()).filter(({ state }) => state !== 'waiting')).toEqual([]);
+    expect(await ended(start(place, 'empty'))).toBe(0);
+    await queue.close();
+    await expectReadOnce(place, 40);
+  });
+
+  test('a piece that fails is left to a person after some attempts, and tried anew when they say so', async () => {
+    const { place, queue } = await newQueuedBook(1);
+    const book = await openBook(place, { now });
+    let attempts = 0;
+    const failing = {
+      concurrency: 1,
+      leaseMs: 5000,
+      failed: () => undefined,
+      tasks: {
+        read: async () => {
+          attempts++;
+          throw new Error('the report bites');
+        },
+      },
+    };
+    let worker = await queue.work(failing);
+    // Between attempts the library waits ever longer; a person need not.
+    for (let attempt = 1; attempt < 5; attempt++) {
+      await until(async () => (await queue.list()).some((job) => job.attempts >= attempt && job.state === 'waiting'));
+      await worker.stop();
+      await postgresNow(place);
+      worker = await queue.work(failing);
+    }
+    await until(async () => (await queue.list()).some(({ state }) => state === 'failed'));
+    await worker.stop();
+    expect(attempts).toBe(5);
+    const jobs = await queue.list();
+    expect(jobs).toMatchObject([{ state: 'failed', attempts: 5, reason: 'the report bites' }]);
+    await tellFailed(book, jobs, 'queue');
+    await tellFailed(book, jobs, 'queue');
+    expect((await book.store.facts('job')).map(({ body }) => [body.name, body.state, body.detail['reason']])).toEqual([
+      ['read', 'failed', 'the report bites'],
+    ]);
+    expect(await queue.retry('all')).toBe(1);
+    expect(await ended(start(place, 'empty'))).toBe(0);
+    await Promise.all([queue.close(), book.close()]);
+    await expectReadOnce(place, 1);
+  });
+
+  test('tables are imported and reports read anew by workers', async () => {
+    const place = { databaseUrl: await postgresServer().database() };
+    const book = await openBook(place, { now, create: true });
+    const queue = await openQueue(place);
+    const bytes = new Uint8Array(
+      await nodeFiles.readFile(new URL('../../examples/energy-halt-2025-incidents.csv', import.meta.url).pathname),
+    );
+    const job = await enqueueTable(
+      book,
+      queue,
+      { bytes, sha256: sha256(bytes), file: 'incidents.csv', whole: false, retrievedAt: now() },
+      by,
+    );
+    await readIntoBook(book, [reports(2)], { files: nodeFiles, threads, now, by });
+    const [old] = await book.store.facts('annotation');
+    if (!old) throw new Error('nothing was read');
+    const former = { rules: 'rules-000000000000', annotation: { ...old.body.annotation, statements: [] } };
+    await book.store.append([{ kind: 'annotation', id: old.id, home: old.home, body: former }], by);
+    await queue.add([rereadingOf(old.id, ruleVersion(), 'Ada')]);
+    expect(await ended(start(place, 'empty'))).toBe(0);
+    expect((await book.store.fact('job', job))?.body).toMatchObject({ state: 'done', detail: { added: 67, problems: [] } });
+    expect((await book.store.counts()).incident_report).toBe(67);
+    expect((await book.store.fact('annotation', old.id))?.body).toEqual(old.body);
+    expect((await book.store.facts('reread')).map(({ body }) => body.state)).toEqual(['taken']);
+    // Once more changes nothing.
+    const before = await book.store.head();
+    const tasks = tasksOf({ book, threads, now, files: nodeFiles });
+    await tasks.import({ job }, { key: '', attempt: 1 });
+    await tasks.reread({ report: old.id, by: 'Ada' }, { key: '', attempt: 1 });
+    await tasks.read({ report: old.id, by: 'Ada' }, { key: '', attempt: 1 });
+    expect(await book.store.head()).toEqual(before);
+    await Promise.all([queue.close(), book.close()]);
+  });
+});
+
+/** Lets everything that waits for its next attempt be tried now. */
+async function postgresNow({ databaseUrl }: { readonly databaseUrl: string }): Promise<void> {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const { rows } = await client.query('SELECT current_schema() AS book');
+  await client.query(`UPDATE "${String(rows[0].book)}_queue"._private_jobs SET run_at = now()`);
+  await client.end();
+}
+
+test('failures of the queue carry a code', () => {
+  expect(new BookFailure('TB_QUEUE_LEASE_LOST').problem.remedy).toContain('--jobs');
+});
