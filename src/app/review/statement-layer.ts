@@ -97,10 +97,21 @@ export function reviewAnnotation(
     const decision = isOut.get(id)?.decision;
     return { span: hull(content), rule, why: `${decision?.by}: ${decision?.why}` };
   });
+  const standing = all.filter(({ id }) => !isOut.has(id));
+  const within = (statements: readonly Statement[], span: Span): boolean =>
+    statements.some(({ content }) => content.some(({ start, end }) => start <= span.start && span.end <= end));
+  /** What was found in words that a person took out: else they would be read as the newsroom's own, which nobody has said either. */
+  const isGone = ({ span }: { readonly span: Span }): boolean => within(setAside, span) && !within(standing, span);
+  const rest = <T extends { readonly span: Span }>(found: readonly T[]): readonly T[] => found.filter((one) => !isGone(one));
   return {
     annotation: {
       ...annotation,
-      statements: all.filter(({ id }) => !isOut.has(id)).map((statement) => ({ ...statement, within: around(statement.within) })),
+      mentions: rest(annotation.mentions),
+      times: rest(annotation.times),
+      quantities: rest(annotation.quantities),
+      events: rest(annotation.events),
+      claims: rest(annotation.claims),
+      statements: standing.map((statement) => ({ ...statement, within: around(statement.within) })),
       rejected: [...annotation.rejected, ...rejected],
     },
     setAside,

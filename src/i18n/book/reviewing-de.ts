@@ -5,15 +5,15 @@ export const reviewingDe: ReviewingMessages = {
   queue: {
     reread: 'Unterschied neuer Regeln',
     reading: 'Lesart',
-    statement: 'Aussage',
+    statement: 'Äußerung',
     allegation: 'Vorwurf',
-    incident: 'Gruppe von Vorfallmeldungen',
+    incident: 'Gruppe von Vorfallsmeldungen',
   },
   target: {
     reading: 'Lesart',
-    statement: 'Aussage',
+    statement: 'Äußerung',
     incident: 'Vorfall',
-    incident_report: 'Vorfallmeldung',
+    incident_report: 'Vorfallsmeldung',
     reread: 'Unterschied neuer Regeln',
     agreement: 'Vereinbarung',
     report: 'Bericht',
@@ -67,7 +67,7 @@ export const reviewingDe: ReviewingMessages = {
     help: 'Hilfe',
     quit: 'Ende',
     helpText:
-      'a nimmt an, was gezeigt wird, r verwirft es, c sagt, was stattdessen gilt. m und s legen Vorfallmeldungen zusammen oder nehmen einige heraus. + ergänzt eine übersehene Aussage in diesem Bericht. k merkt etwas an, das nichts ändert. u nimmt Ihre letzte Entscheidung zurück. n lässt den Eintrag für später. Jede Entscheidung fragt nach einem Grund: Enter nimmt den letzten, Escape bricht ab. Worte in [ ] sind die, auf denen der Eintrag beruht; in einer Frage das, was bei Enter bleibt.',
+      'a nimmt an, was gezeigt wird, r verwirft es, c sagt, was stattdessen gilt. m und s legen Vorfallsmeldungen zusammen oder nehmen einige heraus. + ergänzt eine übersehene Äußerung in diesem Bericht. k merkt etwas an, das nichts ändert. u nimmt Ihre letzte Entscheidung zurück. n lässt den Eintrag für später. Jede Entscheidung fragt nach einem Grund: Enter nimmt den letzten, Escape bricht ab. Worte in [ ] sind die, auf denen der Eintrag beruht; in einer Frage das, was bei Enter bleibt.',
     why: 'Grund:',
     whyOrLast: (last) => `Grund (Enter: ${last}):`,
     reasonNeeded: 'Eine Entscheidung braucht einen Grund; Escape bricht ab.',
