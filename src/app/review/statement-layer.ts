@@ -84,7 +84,11 @@ export function reviewAnnotation(
     byId.set(statement.id, { ...made, confidence: 1, review: reviewOf(decision, entry, state) });
   }
   if (!touched) return { annotation, setAside: [] };
-  const all = [...byId.values()];
+  // Those anchored by hand stand behind the others, whoever was quicker.
+  const found = annotation.statements.length;
+  const statements = [...byId.values()];
+  const byHand = statements.slice(found).sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0) || (a.id < b.id ? -1 : 1));
+  const all = [...statements.slice(0, found), ...byHand];
   const setAside = all.filter(({ id }) => isOut.has(id));
   const outer = new Map(setAside.map(({ id, within }) => [id, within]));
   /** What stood in a statement that was taken out stands in the one around it. */
