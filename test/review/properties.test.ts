@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type BookMaterial, type KeptBook, openBook } from '../../src/app/book.ts';
-import { openReview } from '../../src/app/review/open-review.ts';
+import { openReview, type Review } from '../../src/app/review/open-review.ts';
 import type { DecisionInput } from '../../src/app/review/plan-decision.ts';
 import type { ReviewItem } from '../../src/app/review/review-item.ts';
 import { exportBook, importBook, openStore } from '../../src/store/index.ts';
@@ -72,6 +72,28 @@ for (const kind of STORES) {
         }),
         { numRuns: runs },
       );
+    });
+
+    test('what is worked out from one decision to the next is what a fresh look finds', async () => {
+      const book = await reviewedBook(kind);
+      const now = tickingClock('2025-05-01T00:00:00.000Z');
+      const review = openReview(book, { now });
+      const shown = async (of: Review): Promise<unknown> =>
+        [...(await of.context()).items.values()]
+          .map(({ target, isOpen, seq, review: state, decisions, confidence }) => ({ target, isOpen, seq, state, decisions, confidence }))
+          .sort((a, b) => (a.target.id < b.target.id ? -1 : 1));
+      for (let step = 0; ; step++) {
+        const queue = await review.queue();
+        const item = queue[(step * 7) % Math.max(1, queue.length)];
+        if (!item || step > 40) break;
+        await review.decide(decisionOn(item, step % 9 === 5 ? 2 : step % 5 === 4 ? 3 : step % 2, 'Ada'));
+        if (step % 6 === 5) await review.withdraw({ decision: (await review.lastOf('Ada'))?.id ?? '', by: 'Ada', why: 'no' });
+        const fresh = openReview(book, { now });
+        expect(await shown(review)).toEqual(await shown(fresh));
+        expect((await review.queue()).map(({ target }) => target)).toEqual((await fresh.queue()).map(({ target }) => target));
+      }
+      expect((await book.store.facts('review')).length).toBeGreaterThan(10);
+      await book.close();
     });
 
     test('the journal alone gives the same material again: replayed, exported and taken over', async () => {

@@ -3,6 +3,7 @@ import { idOf, type ReviewDecision, type ReviewTarget } from '../../model/index.
 import { type AnyNewFact, BookFailure } from '../../store/index.ts';
 import type { KeptBook } from '../book.ts';
 import type { PlacedDecision } from './in-force.ts';
+import { patchContext } from './patch-context.ts';
 import { type DecisionInput, planDecision, signed } from './plan-decision.ts';
 import { DECIDED_ON, keyOf, queueOf, type ReviewContext, readContext } from './review-context.ts';
 import type { QueueFilter, ReviewItem } from './review-item.ts';
@@ -59,7 +60,9 @@ export function openReview(book: KeptBook, { now }: ReviewOptions): Review {
       const planned = plan(found);
       if ('repeats' in planned) return { id: planned.repeats.id, isRepeated: true };
       try {
-        await book.store.append(planned.facts, { author: { kind: 'person', name: by }, why }, { kinds: DECIDED_ON, since: found.newest });
+        const author = { kind: 'person', name: by } as const;
+        const appended = await book.store.append(planned.facts, { author, why }, { kinds: DECIDED_ON, since: found.newest });
+        known = patchContext(found, planned.facts, appended);
         return { id: planned.id, isRepeated: false };
       } catch (failure) {
         if (attempt >= ATTEMPTS || !isOvertaken(failure)) throw failure;
