@@ -233,8 +233,8 @@ const book = values.book ?? makeBook();
 print(
   `${CONNECTIONS} connections, ${RATE} reads a second, ${SECONDS} s; ${cpus().length} processors, load ${loadavg()[0]?.toFixed(1)} at the start`,
 );
-const server = await start(cli, ['serve', '--book', book, '--port', '0', '--lang', 'en']);
 let began = performance.now();
+const server = await start(cli, ['serve', '--book', book, '--port', '0', '--lang', 'en']);
 const known = await knownOf(server.url);
 print(`first answers after ${((performance.now() - began) / 1000).toFixed(1)} s, ${inMb((await server.probe()).rss)}`);
 began = performance.now();

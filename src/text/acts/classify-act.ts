@@ -43,6 +43,8 @@ interface Compiled {
 
 interface Prepared {
   readonly rules: readonly Compiled[];
+  /** Rules by the act and group they may overrule: there are as many as groups in the lexicon. */
+  readonly over: Map<string, readonly Compiled[]>;
   readonly openers: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
   readonly hedges: ReadonlySet<string>;
@@ -65,6 +67,7 @@ export function prepareActs(knowledge: ActKnowledge): Prepared {
       patterns: rule.patterns.map(compilePattern),
       unless: (rule.unless ?? []).map(compilePattern),
     })),
+    over: new Map(),
     openers: new Set(words.openers),
     negations: new Set(words.negations),
     hedges: new Set(words.hedges),
@@ -107,12 +110,22 @@ export function classifyAct(input: ActInput, knowledge: ActKnowledge): ActResult
   };
 }
 
+/** Rules that may overrule an act of a group of reporting expressions, in the order of the data. */
+function rulesOver(start: SpeechAct, group: string, { rules, over }: Prepared): readonly Compiled[] {
+  const key = `${start}\u001f${group}`;
+  const known = over.get(key);
+  if (known) return known;
+  const found = rules.filter((compiled) => compiled.over.has(start) && (!compiled.rule.groups || compiled.rule.groups.includes(group)));
+  over.set(key, found);
+  return found;
+}
+
 function overruling(start: SpeechAct, group: string, input: ActInput, words: readonly ActWord[], ready: Prepared): ActRule | null {
   const present = new Set(words.map((word) => word.lower));
   const isFound = (pattern: ActPattern, mainOnly: boolean): boolean =>
     couldMatch(pattern, present) && findPattern(pattern, words, mainOnly) >= 0;
-  for (const { rule, over, patterns, unless } of ready.rules) {
-    if (!over.has(start) || (rule.groups && !rule.groups.includes(group)) || (rule.media === false && input.medium)) continue;
+  for (const { rule, patterns, unless } of rulesOver(start, group, ready)) {
+    if (rule.media === false && input.medium) continue;
     const mainOnly = rule.where === 'main';
     if (!patterns.some((pattern) => isFound(pattern, mainOnly))) continue;
     if (unless.some((pattern) => isFound(pattern, false))) continue;
@@ -144,7 +157,8 @@ function modalityOf(
   const finite = (word: ActWord, lemma: string): boolean =>
     word.verbs.some((form) => form.lemma === lemma && form.prefix === null && form.persons.length > 0 && form.tense === 'present');
   const bare = words.some((word) => word.verbs.some((form) => form.mood === 'infinitive') && !ready.future.has(word.lower));
-  if (bare && words.some((word) => word.main && [...ready.future].some((lemma) => finite(word, lemma)))) out.push('future');
+  const future = [...ready.future];
+  if (bare && words.some((word) => word.main && word.verbs.length > 0 && future.some((lemma) => finite(word, lemma)))) out.push('future');
   if (ready.conditions.some((pattern) => opensAt(pattern, words))) out.push('conditional');
   // "hätte", "wäre", "könnte" and "würde" are the only second subjunctives that are not also a plain past.
   const unreal = words.some(

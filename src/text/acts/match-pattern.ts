@@ -14,6 +14,7 @@ export interface ActWord {
 }
 
 const WORD = /[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu;
+const BLANK = 32;
 const GAP = 8;
 /** An act shows in the first words of a content; the bound keeps every pattern linear on hostile input. */
 const LONGEST = 400;
@@ -26,9 +27,11 @@ export function actWordsOf(text: string, openers: ReadonlySet<string>, lookupVer
   let last = 0;
   WORD.lastIndex = 0;
   for (let match = WORD.exec(text); match && words.length < LONGEST; match = WORD.exec(text)) {
-    const between = text.slice(last, match.index);
-    const sentence = words.length === 0 || /[.!?…]/.test(between);
-    const opens = sentence || /[,;:–—-]/.test(between);
+    // Most words follow another after one blank: nothing opens there.
+    const plain = words.length > 0 && match.index - last === 1 && text.charCodeAt(last) === BLANK;
+    const between = plain ? '' : text.slice(last, match.index);
+    const sentence = words.length === 0 || (!plain && /[.!?…]/.test(between));
+    const opens = sentence || (!plain && /[,;:–—-]/.test(between));
     const lower = match[0].toLowerCase();
     // The first clause of a content counts as main even if its "dass" was cut off with the cue.
     if (opens) main = words.length === 0 || !openers.has(lower);
@@ -90,19 +93,24 @@ export function couldMatch(pattern: ActPattern, present: ReadonlySet<string>): b
 /** Finds a pattern; gives the position of its first word, or -1. With `mainOnly`, subordinate words are passed over. */
 export function findPattern(pattern: ActPattern, words: readonly ActWord[], mainOnly: boolean): number {
   const anchored = pattern[0]?.kind === 'start';
-  const items = anchored ? pattern.slice(1) : pattern;
+  const first = pattern[anchored ? 1 : 0];
   const last = anchored ? Math.min(1, words.length) : words.length;
   for (let at = 0; at < last; at++) {
-    if (mainOnly && !words[at]?.main) continue;
-    if (matchAt(items, words, at, mainOnly)) return at;
+    const word = words[at];
+    if (!word || (mainOnly && !word.main)) continue;
+    // Most places end here, before anything is walked over.
+    if (first && first.kind !== 'gap' && !fits(first, word)) continue;
+    if (matchAt(pattern, anchored ? 1 : 0, words, at, mainOnly)) return at;
   }
   return -1;
 }
 
-function matchAt(items: ActPattern, words: readonly ActWord[], from: number, mainOnly: boolean): boolean {
+function matchAt(pattern: ActPattern, start: number, words: readonly ActWord[], from: number, mainOnly: boolean): boolean {
   let at = from;
   let gap = 0;
-  for (const item of items) {
+  for (let index = start; index < pattern.length; index++) {
+    const item = pattern[index];
+    if (!item) return false;
     if (item.kind === 'gap') {
       gap = GAP;
       continue;
