@@ -149,10 +149,17 @@ function schedule(): readonly (typeof MIX)[number][] {
   return slots.sort((a, b) => a.at - b.at || a.read.name.localeCompare(b.read.name)).map(({ read }) => read);
 }
 
-async function load(url: string, known: Known, base: string, seconds: number): Promise<readonly Answered[]> {
+async function load(
+  url: string,
+  known: Known,
+  base: string,
+  seconds: number,
+  opened: () => Promise<void> = async () => {},
+): Promise<readonly Answered[]> {
   const clients = Array.from({ length: CONNECTIONS }, () => new Client(url, { pipelining: 1, keepAliveTimeout: 60_000 }));
   // All connections are open before the first request counts.
   await Promise.all(clients.map((client) => ask(client, base === '' ? '/' : `${base}/journal/head`)));
+  await opened();
   const reads = schedule();
   const total = Math.round(seconds * RATE);
   const answers: Promise<Answered>[] = [];
@@ -160,7 +167,8 @@ async function load(url: string, known: Known, base: string, seconds: number): P
   for (let turn = 0; turn < total; turn++) {
     const due = began + (turn * 1000) / RATE;
     const wait = due - performance.now();
-    if (wait > 0) await pause(wait);
+    // Rounded up: a timer must not send before a request is due.
+    if (wait > 0) await pause(Math.ceil(wait));
     const read = reads[turn % reads.length];
     const client = clients[turn % clients.length];
     if (!read || !client) continue;
@@ -242,10 +250,12 @@ await (await fetch(`${server.url}/api/v1/agreements?as_of=2025-06-30`)).arrayBuf
 print(`the first answer as of a date after ${((performance.now() - began) / 1000).toFixed(1)} s`);
 // A few seconds for the compiler of the engine; they count for nobody.
 await load(server.url, known, '/api/v1', Math.min(5, SECONDS));
-server.reset();
-const before = await server.probe();
+let before = await server.probe();
 print('\n| read | answers | p50 ms | p95 ms | p99 ms | most ms | kB | failed |\n|---|---|---|---|---|---|---|---|');
-const answers = await load(server.url, known, '/api/v1', SECONDS);
+const answers = await load(server.url, known, '/api/v1', SECONDS, async () => {
+  server.reset();
+  before = await server.probe();
+});
 for (const { name } of MIX)
   tell(
     name,
@@ -254,9 +264,14 @@ for (const { name } of MIX)
 const all = tell('all', answers);
 const plain = await start(fileURLToPath(new URL('plain-route.mjs', import.meta.url)), []);
 await load(plain.url, known, '', Math.min(5, SECONDS));
-plain.reset();
-const plainBefore = await plain.probe();
-const nothing = tell('a plain route of Hono, 11 kB', await load(plain.url, known, '', SECONDS));
+let plainBefore = await plain.probe();
+const nothing = tell(
+  'a plain route of Hono, 11 kB',
+  await load(plain.url, known, '', SECONDS, async () => {
+    plain.reset();
+    plainBefore = await plain.probe();
+  }),
+);
 print('');
 await tellServer('trucebook serve', server, before);
 await tellServer('plain route', plain, plainBefore);
