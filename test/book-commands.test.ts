@@ -3,11 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { run } from '../src/cli/program.ts';
-import type { ExitCode } from '../src/cli/terminal.ts';
-import { nodeFiles } from '../src/feeds/index.ts';
 import type { Dossier, Reading } from '../src/model/index.ts';
-import { plain } from '../src/report/index.ts';
+import { type CommandResult, runCommand } from './run-command.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const incidents = join(root, 'examples/incidents-2025.json');
@@ -37,30 +34,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function trucebook(...args: readonly string[]): Promise<{ readonly code: ExitCode; readonly out: string; readonly err: string }> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await run(
-    args,
-    {
-      out: async (text) => {
-        out.push(text);
-        return true;
-      },
-      err: (text) => {
-        err.push(text);
-      },
-      files: nodeFiles,
-      lines: async function* () {},
-      append: (path, text) => appendFile(path, text),
-      now: () => new Date(Date.UTC(2026, 0, 31, 9, 30, seconds++)).toISOString(),
-      columns: 100,
-      paint: plain,
-    },
-    '0.0.0',
-  );
-  return { code, out: out.join(''), err: err.join('') };
-}
+const trucebook = (...args: readonly string[]): Promise<CommandResult> =>
+  runCommand(args, {
+    append: (path, text) => appendFile(path, text),
+    now: () => new Date(Date.UTC(2026, 0, 31, 9, 30, seconds++)).toISOString(),
+  });
 
 const dossier = async (...args: readonly string[]): Promise<Dossier> =>
   JSON.parse((await trucebook('dossier', '--format', 'json', ...args)).out) as Dossier;

@@ -8,11 +8,8 @@ import { openBook } from '../src/app/book.ts';
 import { placeNamed } from '../src/app/book-place.ts';
 import type { DossierProof } from '../src/app/prove-dossier.ts';
 import { openReview } from '../src/app/review/open-review.ts';
-import { run } from '../src/cli/program.ts';
-import type { Terminal } from '../src/cli/terminal.ts';
-import { nodeFiles } from '../src/feeds/index.ts';
-import { plain } from '../src/report/index.ts';
 import { by, REPORTS } from './review/reviewed-book.ts';
+import { type CommandResult, runCommand } from './run-command.ts';
 import { STORES, tickingClock } from './store/stores.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'trucebook-prove-'));
@@ -24,26 +21,8 @@ afterAll(async () => {
   for (const each of [folder, elsewhere]) rmSync(each, { recursive: true, force: true });
 });
 
-async function trucebook(...args: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  let [out, err] = ['', ''];
-  const terminal: Terminal = {
-    out: async (text) => {
-      out += text;
-      return true;
-    },
-    err: (text) => {
-      err += text;
-    },
-    files: nodeFiles,
-    lines: async function* () {},
-    append: async () => undefined,
-    now: tickingClock('2025-05-01T08:00:00.000Z'),
-    columns: 100,
-    paint: plain,
-    env: {},
-  };
-  return { code: await run(args, terminal, '0.0.0'), out, err };
-}
+const trucebook = (...args: readonly string[]): Promise<CommandResult> =>
+  runCommand(args, { now: tickingClock('2025-05-01T08:00:00.000Z') });
 
 function verifier(...args: readonly string[]): { readonly code: number | null; readonly out: string; readonly err: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['verify-dossier.mjs', ...args], {

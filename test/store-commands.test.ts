@@ -3,37 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBook } from '../src/app/book.ts';
-import { run } from '../src/cli/program.ts';
-import type { Terminal } from '../src/cli/terminal.ts';
-import { nodeFiles } from '../src/feeds/index.ts';
 import { makeReport } from '../src/model/index.ts';
-import { plain } from '../src/report/index.ts';
+import { type CommandResult, runCommand } from './run-command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'trucebook-commands-'));
 const book = join(folder, 'book');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function trucebook(...args: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  let out = '';
-  let err = '';
-  const terminal: Terminal = {
-    out: async (text) => {
-      out += text;
-      return true;
-    },
-    err: (text) => {
-      err += text;
-    },
-    files: nodeFiles,
-    lines: async function* () {},
-    append: async () => undefined,
-    now: () => '2025-04-01T08:00:00.000Z',
-    columns: 100,
-    paint: plain,
-    env: { TRUCEBOOK_BOOK: book },
-  };
-  return { code: await run(args, terminal, '0.0.0'), out, err };
-}
+const trucebook = (...args: readonly string[]): Promise<CommandResult> => runCommand(args, { env: { TRUCEBOOK_BOOK: book } });
 
 const text = '„Wir sind bereit, die Angriffe auf Energieanlagen für 30 Tage einzustellen“, sagte Selenskyj am Dienstag in Kiew.';
 const report = makeReport('kiew', text, { date: '2025-03-18', outlet: 'Beispielblatt', source: 'kiew.txt' });

@@ -1,11 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { placeNamed } from '../../src/app/book-place.ts';
-import { run } from '../../src/cli/program.ts';
-import type { Terminal } from '../../src/cli/terminal.ts';
-import { nodeFiles } from '../../src/feeds/index.ts';
-import { plain } from '../../src/report/index.ts';
 import { openStore } from '../../src/store/index.ts';
+import { type CommandResult, runCommand } from '../run-command.ts';
 import { STORES, temporaryFolder } from '../store/stores.ts';
 
 describe.for(STORES)('user and token on the command line, $name', (kind) => {
@@ -20,30 +17,15 @@ describe.for(STORES)('user and token on the command line, $name', (kind) => {
   async function trucebook(
     args: readonly string[],
     { stdin = [], typed }: { readonly stdin?: readonly string[]; readonly typed?: readonly (string | null)[] } = {},
-  ): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-    let out = '';
-    let err = '';
+  ): Promise<CommandResult> {
     const answers = [...(typed ?? [])];
-    const terminal: Terminal = {
-      out: async (text) => {
-        out += text;
-        return true;
-      },
-      err: (text) => {
-        err += text;
-      },
-      files: nodeFiles,
+    return runCommand(args, {
       lines: async function* () {
         yield* stdin;
       },
-      append: async () => undefined,
-      now: () => '2025-04-01T08:00:00.000Z',
-      columns: 100,
-      paint: plain,
       env: { TRUCEBOOK_BOOK: book },
       ...(typed === undefined ? {} : { askSecret: async () => answers.shift() ?? null }),
-    };
-    return { code: await run(args, terminal, '0.0.0'), out, err };
+    });
   }
 
   test('from the first admin to a revoked token', async () => {

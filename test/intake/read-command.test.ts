@@ -2,40 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { run } from '../../src/cli/program.ts';
-import { nodeFiles } from '../../src/feeds/index.ts';
-import { plain } from '../../src/report/index.ts';
+import { type CommandResult, runCommand } from '../run-command.ts';
 import { startWeb, type TestWeb } from './test-network.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'trucebook-fetch-'));
 const book = join(folder, 'book');
 let web: TestWeb;
 
-async function trucebook(...args: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  let [out, err] = ['', ''];
-  const code = await run(
-    args,
-    {
-      out: async (text) => {
-        out += text;
-        return true;
-      },
-      err: (text) => {
-        err += text;
-      },
-      files: nodeFiles,
-      network: web.network,
-      lines: async function* () {},
-      append: async () => undefined,
-      now: () => '2025-04-01T08:00:00.000Z',
-      columns: 100,
-      paint: plain,
-      env: { TRUCEBOOK_BOOK: book },
-    },
-    '0.0.0',
-  );
-  return { code, out, err };
-}
+const trucebook = (...args: readonly string[]): Promise<CommandResult> =>
+  runCommand(args, { network: web.network, env: { TRUCEBOOK_BOOK: book } });
 
 const page = (words: string): string =>
   `<html lang="de"><head><title>Hafen</title><meta name="date" content="2025-03-18"></head><body><article><p>Der Hafenmeister sagte am Dienstag, die Pause gelte seit dem Morgen und alle hielten sich daran. ${words}</p></article></body></html>`;

@@ -7,10 +7,8 @@ import { readResponse } from '../../src/app/timestamps/read-response.ts';
 import { readToken } from '../../src/app/timestamps/read-token.ts';
 import { parseRequest, timestampRequest } from '../../src/app/timestamps/request.ts';
 import { distrust, parseCertificates } from '../../src/app/timestamps/trust.ts';
-import { run } from '../../src/cli/program.ts';
-import { nodeFiles } from '../../src/feeds/index.ts';
-import { plain } from '../../src/report/index.ts';
 import { sha256 } from '../../src/store/index.ts';
+import { type CommandResult, runCommand } from '../run-command.ts';
 import { type SampleAuthority, sampleAuthority } from './sample-authority.ts';
 import { startWeb, type TestWeb } from './test-network.ts';
 
@@ -107,31 +105,8 @@ describe('what an authority answers', () => {
 
 describe('the command', () => {
   const book = join(folder, 'book');
-  const trucebook = async (...args: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> => {
-    let [out, err] = ['', ''];
-    const code = await run(
-      args,
-      {
-        out: async (text) => {
-          out += text;
-          return true;
-        },
-        err: (text) => {
-          err += text;
-        },
-        files: nodeFiles,
-        network: web.network,
-        lines: async function* () {},
-        append: async () => undefined,
-        now: () => '2025-04-01T08:00:00.000Z',
-        columns: 100,
-        paint: plain,
-        env: { TRUCEBOOK_BOOK: book },
-      },
-      '0.0.0',
-    );
-    return { code, out, err };
-  };
+  const trucebook = (...args: readonly string[]): Promise<CommandResult> =>
+    runCommand(args, { network: web.network, env: { TRUCEBOOK_BOOK: book } });
   const text = 'Der Rat sagte, die Frist gelte weiter.';
 
   test('over the network and by files, over the head and over a source; verify checks them', async () => {

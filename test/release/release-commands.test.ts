@@ -2,11 +2,8 @@ import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { run } from '../../src/cli/program.ts';
-import type { ExitCode } from '../../src/cli/terminal.ts';
-import { nodeFiles } from '../../src/feeds/index.ts';
 import type { ReleasedContent } from '../../src/model/index.ts';
-import { plain } from '../../src/report/index.ts';
+import { type CommandResult, runCommand } from '../run-command.ts';
 
 const REPORT = `---
 date: 2025-03-18
@@ -29,26 +26,11 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 const at = (name: string): string => join(folder, name);
 
-async function trucebook(...args: readonly string[]): Promise<{ readonly code: ExitCode; readonly out: string; readonly err: string }> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const terminal = {
-    out: async (text: string) => {
-      out.push(text);
-      return true;
-    },
-    err: (text: string) => {
-      err.push(text);
-    },
-    files: nodeFiles,
-    lines: async function* () {},
-    append: (path: string, text: string) => appendFile(path, text),
+const trucebook = (...args: readonly string[]): Promise<CommandResult> =>
+  runCommand(args, {
+    append: (path, text) => appendFile(path, text),
     now: () => new Date(Date.UTC(2026, 0, 31, 9, 30, seconds++)).toISOString(),
-    columns: 100,
-    paint: plain,
-  };
-  return { code: await run(args, terminal, '0.0.0'), out: out.join(''), err: err.join('') };
-}
+  });
 const release = (...args: readonly string[]) =>
   trucebook('release', at('a.txt'), '--incidents', at('desk.csv'), '--names', at('names.yaml'), ...args);
 const book = async (...args: readonly string[]): Promise<ReleasedContent> => JSON.parse((await release('--format', 'json', ...args)).out);

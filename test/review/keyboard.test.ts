@@ -4,10 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { type KeptBook, openBook } from '../../src/app/book.ts';
 import { askKey, askLine, type Key, type Keyboard } from '../../src/cli/keyboard.ts';
-import { run } from '../../src/cli/program.ts';
-import type { Terminal } from '../../src/cli/terminal.ts';
-import { nodeFiles } from '../../src/feeds/index.ts';
-import { plain } from '../../src/report/index.ts';
+import { type CommandResult, runCommand } from '../run-command.ts';
 import { tickingClock } from '../store/stores.ts';
 import { by, REPORTS } from './reviewed-book.ts';
 
@@ -49,33 +46,12 @@ beforeEach(async () => {
   await made.close();
 });
 
-async function review(
-  keys: string | null,
-  ...args: readonly string[]
-): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  let out = '';
-  let err = '';
+async function review(keys: string | null, ...args: readonly string[]): Promise<CommandResult> {
   const keyboard = keys === null ? null : typed(keys);
-  const terminal: Terminal = {
-    out: async (text) => {
-      out += text;
-      return true;
-    },
-    err: (text) => {
-      err += text;
-    },
-    files: nodeFiles,
-    lines: async function* () {},
-    append: async () => undefined,
-    now,
-    ...(keyboard ? { keyboard: async () => keyboard } : {}),
-    columns: 100,
-    paint: plain,
-    env: { TRUCEBOOK_BOOK: book },
-  };
-  const code = await run(['review', '--lang', 'en', ...args], terminal, '0.0.0');
+  const own = { now, env: { TRUCEBOOK_BOOK: book }, ...(keyboard ? { keyboard: async () => keyboard } : {}) };
+  const result = await runCommand(['review', '--lang', 'en', ...args], own);
   if (keyboard) expect(keyboard.isClosed()).toBe(true);
-  return { code, out, err };
+  return result;
 }
 
 async function inBook<T>(look: (kept: KeptBook) => Promise<T>): Promise<T> {

@@ -3,10 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBook } from '../../src/app/book.ts';
-import { run } from '../../src/cli/program.ts';
-import type { Terminal } from '../../src/cli/terminal.ts';
-import { nodeFiles } from '../../src/feeds/index.ts';
-import { plain } from '../../src/report/index.ts';
+import { type CommandResult, runCommand } from '../run-command.ts';
 import { tickingClock } from '../store/stores.ts';
 import { by, REPORTS } from './reviewed-book.ts';
 
@@ -15,27 +12,7 @@ const place = join(folder, 'book');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const now = tickingClock('2025-05-01T08:00:00.000Z');
 
-async function trucebook(...args: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  let out = '';
-  let err = '';
-  const terminal: Terminal = {
-    out: async (text) => {
-      out += text;
-      return true;
-    },
-    err: (text) => {
-      err += text;
-    },
-    files: nodeFiles,
-    lines: async function* () {},
-    append: async () => undefined,
-    now,
-    columns: 100,
-    paint: plain,
-    env: { TRUCEBOOK_BOOK: place },
-  };
-  return { code: await run(args, terminal, '0.0.0'), out, err };
-}
+const trucebook = (...args: readonly string[]): Promise<CommandResult> => runCommand(args, { now, env: { TRUCEBOOK_BOOK: place } });
 
 interface Listed {
   readonly total: number;

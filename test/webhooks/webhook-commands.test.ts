@@ -1,8 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { run } from '../../src/cli/program.ts';
-import type { Terminal } from '../../src/cli/terminal.ts';
-import { nodeFiles } from '../../src/feeds/index.ts';
-import { plain } from '../../src/report/index.ts';
+import { type CommandResult, runCommand } from '../run-command.ts';
 import { STORES } from '../store/stores.ts';
 
 const example = new URL('../../examples/energy-halt-2025', import.meta.url).pathname;
@@ -20,33 +17,17 @@ describe.for(STORES)('webhook and deliver on the command line, $name', (kind) =>
   });
   afterAll(() => kind.stop());
 
-  async function trucebook(args: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-    let out = '';
-    let err = '';
-    const terminal: Terminal = {
-      out: async (text) => {
-        out += text;
-        return true;
-      },
-      err: (text) => {
-        err += text;
-      },
-      files: nodeFiles,
+  const trucebook = (args: readonly string[]): Promise<CommandResult> =>
+    runCommand(args, {
       posting: {
         post: async (url, body) => {
           posted.push({ url, body });
           return { status };
         },
       },
-      lines: async function* () {},
-      append: async () => undefined,
       now: () => at,
-      columns: 100,
-      paint: plain,
       env: { TRUCEBOOK_BOOK: book },
-    };
-    return { code: await run(args, terminal, '0.0.0'), out, err };
-  }
+    });
 
   test('from the first address to its end', async () => {
     expect((await trucebook(['webhook', 'list', '--lang', 'en'])).out).toBe('There is no receiver of changes.\n');
