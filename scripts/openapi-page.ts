@@ -19,6 +19,7 @@ export function unaskedApi(): OpenAPIHono<ApiEnv> {
     access: { principalOf: nobody },
     accounts,
     webhooks: asked as NonNullable<ApiSite['webhooks']>,
+    work: asked as NonNullable<ApiSite['work']>,
     now: nobody,
     failed: nobody,
   });

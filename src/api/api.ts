@@ -14,8 +14,10 @@ import { addAgreementRoutes } from './routes/agreement-routes.ts';
 import { addChangeRoutes } from './routes/change-routes.ts';
 import { addDocumentRoute } from './routes/document-routes.ts';
 import { addIncidentRoutes } from './routes/incident-routes.ts';
+import { addIntakeRoutes } from './routes/intake-routes.ts';
 import { addJournalRoutes } from './routes/journal-routes.ts';
 import { addPositionRoute } from './routes/position-routes.ts';
+import { addPublishingRoutes } from './routes/publishing-routes.ts';
 import { addReleaseRoutes } from './routes/release-routes.ts';
 import { addReportRoutes } from './routes/report-routes.ts';
 import { addSearchRoutes } from './routes/search-routes.ts';
@@ -31,6 +33,10 @@ const POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; for
 
 /** Largest body of a request, in bytes, where a route does not say otherwise. */
 const LARGEST_BODY = 1_048_576;
+
+/** Where files are sent, and the largest there. */
+const UPLOADS: readonly string[] = [`${BASE}/reports/files`, `${BASE}/incidents/import`];
+const LARGEST_FILE = 16_777_216;
 
 /** Which part of a request a check is about. */
 const PARTS: Readonly<Record<string, WrongField['in']>> = { param: 'path', query: 'query', header: 'header' };
@@ -114,13 +120,10 @@ export function makeApi(given: ApiSite, { local = true }: { readonly local?: boo
     await next();
     return undefined;
   });
-  api.use(
-    `${BASE}/*`,
-    bodyLimit({
-      maxSize: LARGEST_BODY,
-      onError: (c) => answerProblem(c, { status: 413, code: 'TB_API_TOO_LARGE', values: { limit: String(LARGEST_BODY) } }),
-    }),
-  );
+  const limitTo = (maxSize: number) =>
+    bodyLimit({ maxSize, onError: (c) => answerProblem(c, { status: 413, code: 'TB_API_TOO_LARGE', values: { limit: String(maxSize) } }) });
+  const [limitBody, limitFile] = [limitTo(LARGEST_BODY), limitTo(LARGEST_FILE)];
+  api.use(`${BASE}/*`, (c, next) => (UPLOADS.includes(c.req.path) ? limitFile(c, next) : limitBody(c, next)));
   addDocumentRoute(api, site);
   addReportRoutes(api, site);
   addStatementRoutes(api, site);
@@ -137,6 +140,10 @@ export function makeApi(given: ApiSite, { local = true }: { readonly local?: boo
     addPositionRoute(api, site, accounts);
   }
   addChangeRoutes(api, site);
+  if (site.work) {
+    addIntakeRoutes(api, site.work);
+    addPublishingRoutes(api, site, site.work);
+  }
   if (site.webhooks) addWebhookRoutes(api, site.webhooks);
   addMethods(api);
   api.notFound((c) => answerProblem(c, { status: 404, code: 'TB_API_PATH_UNKNOWN', values: { path: c.req.path } }));

@@ -1,5 +1,6 @@
 import type { Accounts } from '../app/accounts/accounts.ts';
 import type { ServedAudience } from '../app/book-desk.ts';
+import type { BookWork } from '../app/book-work.ts';
 import type { ChangeFeed } from '../app/changes/change-feed.ts';
 import type { Desk } from '../app/desk.ts';
 import type { PastGuard } from '../app/past-guard.ts';
@@ -16,6 +17,8 @@ export interface ApiSite {
   readonly access: Access;
   /** Accounts of the book, and how one logs in; left out where nobody can. */
   readonly accounts?: { readonly accounts: Accounts; readonly access: AccountAccess };
+  /** What writing into the book needs; left out where nobody does over the network. */
+  readonly work?: BookWork;
   /** Where changes are sent to; left out where nobody administers the book. */
   readonly webhooks?: Webhooks;
   /** What each audience is told of changes; made over the desks where it is left out. */

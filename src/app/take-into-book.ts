@@ -42,6 +42,8 @@ export interface ImportingOptions {
   readonly now: string;
   readonly by: By;
   readonly places?: PlaceFiles;
+  /** Where those and the base map are read from, if the tables are somewhere else. */
+  readonly placeFiles?: FileAccess;
   /** Each table is a new version of the whole: rows of its file that it has no more are taken out; their history stays. */
   readonly isWhole?: boolean;
 }
@@ -54,9 +56,9 @@ export async function importIntoBook(
   book: KeptBook,
   paths: readonly string[],
   files: FileAccess,
-  { now, by, places = {}, isWhole = false }: ImportingOptions,
+  { now, by, places = {}, placeFiles = files, isWhole = false }: ImportingOptions,
 ): Promise<TakenIn> {
-  const material = await readPlaceMaterial(places, files, now);
+  const material = await readPlaceMaterial(places, placeFiles, now);
   const facts: AnyNewFact[] = [];
   const problems: Problem[] = [...material.problems];
   for (const path of paths) {

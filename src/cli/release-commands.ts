@@ -38,6 +38,8 @@ export function addReleaseCommands(program: Command, terminal: Terminal, done: (
     .addOption(asOf())
     .option('--corrects <id>', 'the release that this one corrects')
     .option('--note <text>', 'what is corrected')
+    .option('--into-book <place>', 'keeps card and data in this book as well, as what was published; needs --by')
+    .option('--by <name>', 'who publishes; stands in the journal')
     .addOption(curated())
     .addOption(corrections())
     .addOption(lang())
@@ -46,11 +48,13 @@ export function addReleaseCommands(program: Command, terminal: Terminal, done: (
       examples(
         'release examples/energy-halt-2025 --incidents examples/energy-halt-2025-incidents.csv > incidents.csv',
         'release reports/ --incidents desk.csv --names names.yaml --profile partners --format geojson > cells.geojson',
+        'release desk-2025 --into-book desk-2025 --by Ada > incidents.csv',
         'release reports/ --incidents desk.csv --corrects rel-0123456789ab --note "one day later" --format json > corrected.json',
       ),
     )
     .action(async (paths: string[], options: ReleaseCommandOptions, command: Command) => {
       if ((options.corrects === undefined) !== (options.note === undefined)) command.error('error: --corrects and --note go together');
+      if (options.intoBook !== undefined && !options.by) command.error('error: --into-book needs --by: who publishes');
       const { runRelease } = await import('./release.ts');
       done(await runRelease(terminal, paths, options));
     });

@@ -95,4 +95,8 @@ export const BOOK_ERRORS = {
     sentence: 'This worker was not heard of for longer than its lease; others have taken over its work.',
     remedy: 'Start it anew. If it happens often, the machine sleeps or is too busy: give it fewer --jobs.',
   },
+  TB_DELETED_BEFORE: {
+    sentence: 'What is called "{id}" was deleted on legal demand and is not taken in again.',
+    remedy: 'Look with `trucebook history {id}` who asked for it and why.',
+  },
 } as const;

@@ -60,6 +60,14 @@ export const INTAKE_ERRORS = {
     sentence: 'The message {number} of "{chat}" has the words and the minute of message {first} and counts as one with it.',
     remedy: 'Nothing; both stand in the export that is kept.',
   },
+  TB_REPORT_ADDRESS: {
+    sentence: 'The address of the source cannot be used: {reason}.',
+    remedy: 'Give the http or https address at which the report stands, or send it as a file.',
+  },
+  TB_REPORT_NONE: {
+    sentence: 'No report was found in what was sent: {reason}.',
+    remedy: 'Send a text, a page, a feed, a PDF or Word file, or JSON as in docs/how-to/read-your-reports.md.',
+  },
   TB_FETCH_ADDRESS: {
     sentence: 'The address is not fetched: {reason}.',
     remedy: 'Give an http or https address on the usual port, without a name or password in it; or save the page and read the file.',

@@ -11,6 +11,7 @@ export { parseGazetteer, readGazetteer } from './gazetteer/read-gazetteer.ts';
 export { guessLanguage } from './guess-language.ts';
 export { type Incidents, parseIncidents, readIncidents, type StatedIncident } from './incidents.ts';
 export type { JsonLines } from './json-lines.ts';
+export { memoryFiles } from './memory-files.ts';
 export { checkAddress, hostOf, isAddress } from './network/check-address.ts';
 export { contentType, endingOf, REPORT_TYPES } from './network/media-types.ts';
 export type { Answered, NetworkAccess, NetworkAnswer, NetworkAsk } from './network/network-access.ts';

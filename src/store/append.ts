@@ -62,6 +62,23 @@ async function erasedOf(tx: Transaction, hashes: readonly string[]): Promise<Rea
   return found;
 }
 
+/**
+ * Reports among those to be added that were deleted on legal demand, alone or with the source they come from. Their hash may be another
+ * one now, since a report is called otherwise where its name is taken: they are known by their id and by the bytes they come from.
+ */
+async function deletedReports(tx: Transaction, ready: readonly Ready[], erased: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  const added = ready.flatMap(({ fact, content }) => (fact.kind === 'report' && content !== null ? [fact] : []));
+  const found = new Set(added.flatMap(({ id, origin }) => (origin && erased.has(origin) ? [id] : [])));
+  for (const chunk of chunksOf([...new Set(added.map(({ id }) => id))])) {
+    const rows = await tx.all(
+      `SELECT id FROM journal WHERE id IN (${marks(chunk.length)}) AND kind = 'report' AND action = 'erase'`,
+      chunk,
+    );
+    for (const { id } of rows) found.add(String(id));
+  }
+  return found;
+}
+
 interface Ready {
   readonly fact: AnyNewFact | ReadyFact;
   readonly content: Content | null;
@@ -123,8 +140,9 @@ export async function append(
     const current = await currentOf(tx, facts);
     const erased = await erasedOf(
       tx,
-      ready.flatMap(({ content, attached }) => [content?.sha256 ?? [], attached?.sha256 ?? []].flat()),
+      ready.flatMap(({ fact, content, attached }) => [content?.sha256 ?? [], attached?.sha256 ?? [], fact.origin ?? []].flat()),
     );
+    const deleted = await deletedReports(tx, ready, erased);
     let head: Head = start;
     const entries: Entry[] = [];
     const skipped: { kind: FactKind; id: string; why: 'same' | 'erased' }[] = [];
@@ -142,7 +160,8 @@ export async function append(
         skipped.push({ kind, id, why: 'same' });
         continue;
       }
-      if ((hash !== null && erased.has(hash)) || (attached && erased.has(attached.sha256))) {
+      const isOfDeleted = hash !== null && deleted.has(kind === 'report' ? id : (fact.home ?? ''));
+      if (isOfDeleted || (hash !== null && erased.has(hash)) || (attached && erased.has(attached.sha256))) {
         skipped.push({ kind, id, why: 'erased' });
         continue;
       }

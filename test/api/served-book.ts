@@ -6,9 +6,12 @@ import type { ApiEnv } from '../../src/api/frame/asked.ts';
 import { makeAccounts } from '../../src/app/accounts/accounts.ts';
 import { type KeptBook, openBook } from '../../src/app/book.ts';
 import { type BookDesks, keepDesks } from '../../src/app/book-desk.ts';
+import { inTurn } from '../../src/app/book-work.ts';
 import { readIncidents } from '../../src/app/read-incidents.ts';
+import { startReadingThreads } from '../../src/app/reading/reading-threads.ts';
 import { factsOfReport } from '../../src/app/report-facts.ts';
 import { adoptIntoBook } from '../../src/app/take-into-book.ts';
+import { makeWebhooks } from '../../src/app/webhooks/webhooks.ts';
 import { nodeFiles, readReports } from '../../src/feeds/index.ts';
 import { type AccessRole, makeReport, PUBLIC, type Report, ROLES, type StoredRelease, type WithheldName } from '../../src/model/index.ts';
 import { sampleReport } from '../../src/monitor/sample-report.ts';
@@ -41,6 +44,9 @@ export const HOSTILE = '<script>alert(1)</script>"><img src=x onerror=alert(2)>'
 export const FORMULA = '=HYPERLINK("https://example.org";"x")';
 
 const names: readonly WithheldName[] = [{ kind: 'settlement', spellings: [CANARIES.name], territory: 'UA', operator: null, namedBy: null }];
+
+/** What the gate of the served book goes by. */
+const GATE = { names, overrides: [], editors: ['Eda', 'Ben'], replies: [], secret: 'x'.repeat(40) } as const;
 
 /** Reports with what must not leave, and with what must not run. */
 const OWN: readonly Report[] = [
@@ -148,7 +154,7 @@ async function decide(book: KeptBook): Promise<void> {
 export const accessByHeader: Access = {
   principalOf: async (c) => {
     const role = ROLES.find((one) => one === c.req.header('x-role'));
-    return role === undefined ? PUBLIC : { user: 'usr-1', name: 'Eda', role, via: 'token' };
+    return role === undefined ? PUBLIC : { user: 'usr-1', name: c.req.header('x-name') ?? 'Eda', role, via: 'token' };
   },
 };
 
@@ -185,8 +191,7 @@ export async function servedBook(kind: StoreKind): Promise<ServedBook> {
   const failed = (fault: unknown): void => {
     faults.push(fault);
   };
-  const gate = { names, overrides: [], editors: [], replies: [], secret: 'x'.repeat(40) };
-  const desks = keepDesks(book, { now, gate, failed });
+  const desks = keepDesks(book, { now, gate: GATE, failed });
   const api = makeApi({ store: book.store, desks: desks.desk, access: accessByHeader, now, failed });
   const get: ServedBook['get'] = async (path, role = 'public', headers = {}) =>
     api.request(path, { headers: { 'x-role': role, ...headers } });
@@ -206,8 +211,9 @@ export async function servedBook(kind: StoreKind): Promise<ServedBook> {
   };
 }
 
-/** The interface with the addresses of accounts as well; who asks is still told by a header. */
-export function withAccounts({ book: { store }, desks, now, faults }: ServedBook): OpenAPIHono<ApiEnv> {
+/** The interface with everything that changes the book or is for users alone; who asks is still told by a header. */
+export function withAccounts({ book, desks, now, faults }: ServedBook): OpenAPIHono<ApiEnv> {
+  const { store } = book;
   const random = countingRandom();
   const accounts = makeAccounts({ store, now, random, hasher: plainHasher() });
   const often = { count: 1_000_000, seconds: 1 };
@@ -225,5 +231,7 @@ export function withAccounts({ book: { store }, desks, now, faults }: ServedBook
   const failed = (fault: unknown): void => {
     faults.push(fault);
   };
-  return makeApi({ store, desks: desks.desk, access: accessByHeader, accounts: { accounts, access }, now, failed });
+  const webhooks = makeWebhooks({ store, now, random });
+  const work = { book, gate: GATE, threads: startReadingThreads(0), files: nodeFiles, now, alone: inTurn() };
+  return makeApi({ store, desks: desks.desk, access: accessByHeader, accounts: { accounts, access }, webhooks, work, now, failed });
 }

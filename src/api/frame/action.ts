@@ -17,6 +17,11 @@ export interface AskedAction<P, Q, B> {
   readonly c: Context<ApiEnv>;
 }
 
+/** An answer that made nothing new, since what was sent is there already. */
+export interface Repeated {
+  readonly wasThere: object;
+}
+
 interface Action<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
   readonly method: 'get' | 'post' | 'patch' | 'delete';
   /** Path after {@link BASE}. */
@@ -27,14 +32,18 @@ interface Action<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> 
   readonly right: Right;
   readonly params: P;
   readonly query: Q;
-  /** Schema of the JSON sent along; null where there is none. */
+  /** Schema of the JSON sent along, or of the form where it is an upload; null where there is none. */
   readonly body: B | null;
+  /** What is sent along is a form with a file in it. */
+  readonly isUpload?: boolean;
   readonly status: 200 | 201 | 204;
+  /** What was sent may be there already; then the status is 200. */
+  readonly canRepeat?: boolean;
   /** Schema of the answer; null where it has no content. */
   readonly answer: z.ZodType | null;
   /** Statuses of refusals beside those that any action has. */
   readonly refusals?: readonly number[];
-  readonly act: (asked: AskedAction<z.output<P>, z.output<Q>, z.output<B>>) => Promise<object | null | ApiProblem>;
+  readonly act: (asked: AskedAction<z.output<P>, z.output<Q>, z.output<B>>) => Promise<object | null | ApiProblem | Repeated>;
 }
 
 /** Statuses of what is refused; all others are 422. */
@@ -42,6 +51,8 @@ const STATUS: Partial<Record<ErrorCode, ApiProblem['status']>> = {
   TB_USER_UNKNOWN: 404,
   TB_TOKEN_UNKNOWN: 404,
   TB_WEBHOOK_UNKNOWN: 404,
+  TB_INCIDENT_UNKNOWN: 404,
+  TB_DELETED_BEFORE: 409,
   TB_USER_EXISTS: 409,
   TB_USER_DISABLED: 409,
   TB_USER_LAST_ADMIN: 409,
@@ -64,7 +75,22 @@ export function addAction<P extends z.ZodType, Q extends z.ZodType, B extends z.
   api: OpenAPIHono<ApiEnv>,
   shape: Action<P, Q, B>,
 ): void {
-  const { method, path, tag, summary, description, right, params, query, body, status, answer, refusals = [] } = shape;
+  const {
+    method,
+    path,
+    tag,
+    summary,
+    description,
+    right,
+    params,
+    query,
+    body,
+    status,
+    answer,
+    isUpload = false,
+    canRepeat = false,
+    refusals = [],
+  } = shape;
   const isOpen = right === 'releases';
   const codes = [
     400,
@@ -79,6 +105,9 @@ export function addAction<P extends z.ZodType, Q extends z.ZodType, B extends z.
   const responses = {
     [status]:
       answer === null ? { description: 'Done' } : { description: 'The answer', content: { 'application/json': { schema: answer } } },
+    ...(!canRepeat || answer === null
+      ? {}
+      : { 200: { description: 'It was there already', content: { 'application/json': { schema: answer } } } }),
     ...problemAnswers(codes),
   };
   const route = createRoute({
@@ -93,7 +122,9 @@ export function addAction<P extends z.ZodType, Q extends z.ZodType, B extends z.
     request: {
       params: params as never,
       query: query as never,
-      ...(body === null ? {} : { body: { required: true, content: { 'application/json': { schema: body as never } } } }),
+      ...(body === null
+        ? {}
+        : { body: { required: true, content: { [isUpload ? 'multipart/form-data' : 'application/json']: { schema: body as never } } } }),
     },
     responses: responses as { 200: { description: string } },
   });
@@ -101,7 +132,7 @@ export function addAction<P extends z.ZodType, Q extends z.ZodType, B extends z.
     const asked = {
       params: c.req.valid('param' as never) as z.output<P>,
       query: c.req.valid('query' as never) as z.output<Q>,
-      body: (body === null ? undefined : c.req.valid('json' as never)) as z.output<B>,
+      body: (body === null ? undefined : c.req.valid((isUpload ? 'form' : 'json') as never)) as z.output<B>,
       principal: c.get('principal'),
       c: c as Context<ApiEnv>,
     };
@@ -110,8 +141,9 @@ export function addAction<P extends z.ZodType, Q extends z.ZodType, B extends z.
     c.header('Cache-Control', 'private, no-store');
     c.header('Vary', 'Accept, Authorization, Cookie');
     if (answer === null || outcome === null) return c.body(null, 204);
+    const isThere = 'wasThere' in outcome;
     c.header('Content-Type', 'application/json');
-    return c.body(`${JSON.stringify(outcome)}\n`, status === 201 ? 201 : 200);
+    return c.body(`${JSON.stringify(isThere ? outcome.wasThere : outcome)}\n`, status === 201 && !isThere ? 201 : 200);
   });
 }
 

@@ -11,7 +11,8 @@ import type { ApiSite } from '../site.ts';
 const TAG = 'releases';
 const COLUMNS = ['id', 'profile', 'kind', 'as_of', 'created_at', 'media_type', 'sha256', 'corrects'] as const;
 
-const itemOf = ({ id, card, mediaType, contentSha256 }: KeptRelease): z.output<typeof RELEASE_ITEM> => ({
+/** A release as it is listed. */
+export const releaseItemOf = ({ id, card, mediaType, contentSha256 }: KeptRelease): z.output<typeof RELEASE_ITEM> => ({
   id,
   mediaType,
   card,
@@ -51,7 +52,7 @@ export function addReleaseRoutes(api: OpenAPIHono<ApiEnv>, site: ApiSite): void 
         asked,
       );
       if ('code' in page) return page;
-      return { body: { items: page.items.map(itemOf) }, next: page.next, csv: () => releasesCsv(page.items) };
+      return { body: { items: page.items.map(releaseItemOf) }, next: page.next, csv: () => releasesCsv(page.items) };
     },
   });
   addOpen(api, site, {
@@ -63,7 +64,7 @@ export function addReleaseRoutes(api: OpenAPIHono<ApiEnv>, site: ApiSite): void 
     answer: RELEASE_ITEM,
     find: async ({ view, params: { id } }) => {
       const found = (await view.releases()).find((release) => release.id === id);
-      return found === undefined ? unknownId('release', id) : { body: itemOf(found) };
+      return found === undefined ? unknownId('release', id) : { body: releaseItemOf(found) };
     },
   });
   addOpen(api, site, {

@@ -5,6 +5,7 @@ import { audienceOf } from '../../api/frame/resource.ts';
 import type { Accounts } from '../../app/accounts/accounts.ts';
 import type { KeptBook } from '../../app/book.ts';
 import type { BookDesks, ServedAudience } from '../../app/book-desk.ts';
+import type { BookWork } from '../../app/book-work.ts';
 import type { ChangeFeed } from '../../app/changes/change-feed.ts';
 import type { Moment } from '../../app/desk.ts';
 import { makePastGuard } from '../../app/past-guard.ts';
@@ -28,6 +29,8 @@ export interface BookServerOptions {
   readonly changes?: ChangeFeed;
   /** Where changes are sent to; left out where nothing is sent. */
   readonly webhooks?: Webhooks;
+  /** What writing into the book over the network needs; left out where nobody does. */
+  readonly work?: BookWork;
   readonly language: InterfaceLanguage;
   readonly now: () => string;
   readonly failed: (fault: unknown) => void;
@@ -47,7 +50,7 @@ function momentsIn({ searchParams }: URL): readonly Moment[] {
  * the public; both follow the book as it changes.
  */
 export function bookServer(options: BookServerOptions): Hono {
-  const { book, desks, accounts, access, changes, webhooks, language, now, failed, isLocal, print } = options;
+  const { book, desks, accounts, access, changes, webhooks, work, language, now, failed, isLocal, print } = options;
   const assets = readAssets();
   const review = openReview(book, { now });
   const coding = openCoding(book, { now });
@@ -78,7 +81,11 @@ export function bookServer(options: BookServerOptions): Hono {
   const { store } = book;
   // Pages and interface share one thread, and so one guard.
   const past = makePastGuard(now);
-  const further = { ...(changes === undefined ? {} : { changes }), ...(webhooks === undefined ? {} : { webhooks }) };
+  const further = {
+    ...(changes === undefined ? {} : { changes }),
+    ...(webhooks === undefined ? {} : { webhooks }),
+    ...(work === undefined ? {} : { work }),
+  };
   const site = { store, desks: desks.desk, access, accounts: { accounts, access }, past, now, failed, ...further };
   const api = makeApi(site, { local: isLocal });
   const server = new Hono();

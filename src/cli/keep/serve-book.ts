@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { makeAccounts } from '../../app/accounts/accounts.ts';
 import { openBook } from '../../app/book.ts';
 import { keepDesks } from '../../app/book-desk.ts';
+import { inTurn } from '../../app/book-work.ts';
 import { bookSecret } from '../../app/changes/book-secret.ts';
 import { makeChangeFeed } from '../../app/changes/change-feed.ts';
 import { nodePosting } from '../../app/fetching/node-network.ts';
 import { type GateOptions, readGate } from '../../app/read-gate.ts';
+import { lazyThreads } from '../../app/reading/reading-threads.ts';
 import { reportPdf } from '../../app/report-pdf.ts';
 import { deliver } from '../../app/webhooks/deliver.ts';
 import { keepDelivering } from '../../app/webhooks/keep-delivering.ts';
@@ -31,13 +33,15 @@ export async function runServeBook(terminal: Terminal, options: ServeBookOptions
   const failed = failureTo(terminal);
   const isLocal = isForThisMachine(options);
   const book = await openBook(placeOf(terminal, options), { now });
+  const threads = lazyThreads(1);
   try {
     const accounts = makeAccounts({ store: book.store, now, random: randomBytes });
     const access = await accessOf(terminal, accounts, options);
+    // Ids of released incidents are keyed by it: with another one at each start, links would break and all incidents be told anew.
+    const whole = { ...gate, secret: gate.secret ?? (await bookSecret(book.store, 'released_ids', randomBytes)) };
     const desks = keepDesks(book, {
       now,
-      // Ids of released incidents are keyed by it: with another one at each start, links would break and all incidents be told anew.
-      gate: { ...gate, secret: gate.secret ?? (await bookSecret(book.store, 'released_ids', randomBytes)) },
+      gate: whole,
       failed,
     });
     // Made before anybody asks: nobody is answered while the desks of a large book are made.
@@ -51,6 +55,7 @@ export async function runServeBook(terminal: Terminal, options: ServeBookOptions
       access,
       changes,
       webhooks,
+      work: { book, gate: whole, threads, files: terminal.files, now, alone: inTurn() },
       language: options.lang,
       now,
       failed,
@@ -72,6 +77,7 @@ export async function runServeBook(terminal: Terminal, options: ServeBookOptions
       void terminal.out(`${serving.at(url)}\n${isOpen ? serving.byAccount : isLocal ? serving.atTheMachine : serving.publicAlone}\n`);
     }).finally(delivering.stop);
   } finally {
+    await threads.close();
     await book.close();
   }
   return code;

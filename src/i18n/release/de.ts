@@ -92,4 +92,5 @@ export const releaseDe: ReleaseMessages = {
     no_incident: 'diesen Vorfall gibt es nicht',
   },
   embargoNoted: (file) => `In ${file} vermerkt.`,
+  kept: (id, isRepeated) => (isRepeated ? `${id} steht schon im Buch.` : `Im Buch festgehalten als ${id}.`),
 };

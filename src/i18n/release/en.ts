@@ -88,4 +88,5 @@ export const releaseEn: ReleaseMessages = {
     no_incident: 'there is no such incident',
   },
   embargoNoted: (file) => `Noted in ${file}.`,
+  kept: (id, isRepeated) => (isRepeated ? `${id} is in the book already.` : `Kept in the book as ${id}.`),
 };

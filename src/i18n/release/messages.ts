@@ -38,4 +38,5 @@ export interface ReleaseMessages {
   readonly reply: (by: string, at: string) => string;
   readonly refusals: Readonly<Record<'one_editor' | 'unknown_editor' | 'single_user' | 'under_floor' | 'never' | 'no_incident', string>>;
   readonly embargoNoted: (file: string) => string;
+  readonly kept: (id: string, isRepeated: boolean) => string;
 }
