@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -82,6 +82,21 @@ for (const kind of STORES) {
       // What a person took out is still quoted, so that it can be checked as well.
       expect(proof.dossier.setAside?.length).toBe(1);
       expect(verifier(file, '--head', 'f'.repeat(64))).toMatchObject({ code: 1, err: expect.stringContaining('no entry has the hash') });
+    });
+
+    test('a folder to be handed on holds what is read, what is checked, and what checks it', async () => {
+      const { address } = await proved();
+      const handed = join(folder, `handed-${kind.name}`);
+      const { code, out, err } = await trucebook('dossier', address, '--proof-dir', handed, '--lang', 'en');
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toContain(join(handed, 'proof.json'));
+      expect(readdirSync(handed).sort()).toEqual(['dossier.md', 'proof.json', 'verify-dossier.mjs']);
+      const checked = spawnSync(process.execPath, ['verify-dossier.mjs', 'proof.json'], { cwd: handed, encoding: 'utf8', env: {} });
+      expect([checked.status, checked.stdout.slice(0, 9)]).toEqual([0, 'CONFIRMED']);
+      expect(readFileSync(join(handed, 'dossier.md'), 'utf8')).toMatch(/^# /);
+      const again = await trucebook('dossier', address, '--proof-dir', handed);
+      expect([again.code, again.err]).toEqual([1, expect.stringContaining('TB_PROOF_FILE')]);
+      expect((await trucebook('dossier', address, '--proof-dir', handed, '--proof', 'x.json')).code).toBe(2);
     });
 
     test('names the entry where something was changed, left out or put in', async () => {

@@ -12,7 +12,7 @@ function parseSeed(value: string): number {
   return seed;
 }
 
-/** Adds the commands of blind coding below `review`: codebook, tasks, code, agreement, differences, adjudicate. */
+/** Adds the commands of blind coding below `review`: codebook, tasks, code, blind, agreement, differences, adjudicate. */
 export function addCodingCommands(
   review: Command,
   terminal: Terminal,
@@ -62,6 +62,22 @@ export function addCodingCommands(
     .action(async (id: string, variable: string, value: string, options) => {
       const { runReviewCode } = await import('./keep/review/coding.ts');
       done(await runReviewCode(terminal, { id, variable, value }, options));
+    });
+  review
+    .command('blind')
+    .summary('codes one variable at the keyboard')
+    .description(
+      'Shows one after the other what the coder has not answered for a variable, by its words alone; one key answers. What others have made of it is not shown.',
+    )
+    .addOption(by('who codes'))
+    .addOption(new Option('--variable <name>', 'variable of the codebook').makeOptionMandatory())
+    .option('--report <name>', 'only what stands in this report (key)')
+    .addOption(bookOption())
+    .addOption(lang())
+    .addHelpText('after', examples('review blind --by Ada --variable act'))
+    .action(async (options) => {
+      const { runReviewBlind } = await import('./keep/review/coding.ts');
+      done(await runReviewBlind(terminal, options));
     });
   review
     .command('agreement')

@@ -43,9 +43,10 @@ function rendered(dossier: Dossier, { reports, annotations }: Book, options: Dos
 
 /** Reads reports and prints their dossier; problems go to standard error, and the rest is still printed. */
 export async function runDossier(terminal: Terminal, paths: readonly string[], options: DossierOptions): Promise<ExitCode> {
-  if (options.proof !== undefined) {
+  const { proof, proofDir } = options;
+  if (proof !== undefined || proofDir !== undefined) {
     const { runProof } = await import('./keep/prove.ts');
-    return runProof(terminal, paths, { ...options, proof: options.proof });
+    return runProof(terminal, paths, proofDir === undefined ? { ...options, proof: proof ?? '' } : { ...options, proofDir });
   }
   const book = await readBook(paths, terminal.files, options);
   const code = reportProblems(terminal, book.problems);

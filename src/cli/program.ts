@@ -28,6 +28,8 @@ export interface DossierOptions extends BookOptions {
   readonly show?: 'standing' | 'both';
   /** File that the dossier goes to with its proof, in place of being printed. */
   readonly proof?: string;
+  /** Folder that is made for the dossier, its proof and the verifier. */
+  readonly proofDir?: string;
   readonly lang: InterfaceLanguage;
   readonly width?: number;
 }
@@ -110,6 +112,11 @@ Exit codes: 0 done · 1 an input was rejected or a check failed · 2 wrong usage
     .option(
       '--proof <file>',
       'of a book: write the dossier with all that is needed to check its quotations and counts without Trucebook, see proof/verify-dossier.mjs; the file holds whole texts and is not for publication',
+    )
+    .addOption(
+      new Option('--proof-dir <folder>', 'the same as a new folder to be handed on: dossier to read, proof, and the verifier').conflicts(
+        'proof',
+      ),
     )
     .addOption(width())
     .addHelpText(

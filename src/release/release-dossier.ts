@@ -1,4 +1,4 @@
-import type { Dossier, PublicationProfile, Reading, Released, Report, Speaker, WithheldName } from '../model/index.ts';
+import type { Dossier, PublicationProfile, Released, Report, Review, Speaker, WithheldName } from '../model/index.ts';
 import { WITHHELD } from './names/withhold-names.ts';
 import { type TextGate, textGate } from './text-gate.ts';
 
@@ -126,13 +126,14 @@ export function releaseDossier(
   return told as ReleasedDossier;
 }
 
-/** Who decided about a reading, and why, is for the desk alone: an editor who is known can be leant on. */
+/** Who decided about a reading or statement, and why, is for the desk alone: an editor who is known can be leant on. */
 function withoutDeciders(dossier: Dossier): Dossier {
-  const unnamed = (readings: readonly Reading[]): readonly Reading[] =>
-    readings.map((reading) => (reading.review ? { ...reading, review: { ...reading.review, by: WITHHELD, why: WITHHELD } } : reading));
+  const unnamed = <T extends { readonly review?: Review }>(decided: readonly T[]): readonly T[] =>
+    decided.map((one) => (one.review ? { ...one, review: { ...one.review, by: WITHHELD, why: WITHHELD } } : one));
   return {
     ...dossier,
     readings: unnamed(dossier.readings),
+    statements: unnamed(dossier.statements),
     ...(dossier.setAside ? { setAside: unnamed(dossier.setAside) } : {}),
   };
 }

@@ -54,6 +54,18 @@ describe('a dossier passes the gate', () => {
       for (const { start, end, exact, shortened } of spans) if (shortened) expect(end - start).toBe(exact.length);
   });
 
+  test('who decided about a reading or statement, and why, stays with the desk', () => {
+    const review = { state: 'accepted', by: 'Adalbertine', at: '2025-04-01T00:00:00Z', why: 'said on the phone', entry: 'rev-1' } as const;
+    const decided = {
+      ...dossier,
+      readings: dossier.readings.map((reading) => ({ ...reading, review })),
+      statements: dossier.statements.map((statement) => ({ ...statement, review })),
+    };
+    const told = releaseDossier(decided, profileOf('public'), { names: [NAME] });
+    expect(JSON.stringify(told)).not.toMatch(/Adalbertine|on the phone/);
+    expect(told.statements[0]?.review?.state).toBe('accepted');
+  });
+
   test('the desk itself gets what it has', () => {
     expect(releaseDossier(dossier, profileOf('internal'), { names: [NAME] })).toEqual(dossier);
   });

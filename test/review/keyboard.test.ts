@@ -49,7 +49,7 @@ beforeEach(async () => {
 async function review(keys: string | null, ...args: readonly string[]): Promise<CommandResult> {
   const keyboard = keys === null ? null : typed(keys);
   const own = { now, env: { TRUCEBOOK_BOOK: book }, ...(keyboard ? { keyboard: async () => keyboard } : {}) };
-  const result = await runCommand(['review', '--lang', 'en', ...args], own);
+  const result = await runCommand(['review', ...args, '--lang', 'en'], own);
   if (keyboard) expect(keyboard.isClosed()).toBe(true);
   return result;
 }
@@ -117,6 +117,24 @@ test('a statement that was overlooked is added in the report of the item; what i
   const [[who, action, why, change] = []] = await decisions();
   expect([who, action, why]).toEqual(['Ada', 'add', 'seen']);
   expect(change).toMatchObject({ statement: { act: 'demand', report: 'r1' } });
+});
+
+test('blind coding at the keyboard: one key answers, a note goes with it, and nothing of others is shown', async () => {
+  const keys = 'kor a demand\r5n41q';
+  const { code, out } = await review(keys, 'blind', '--by', 'Ada', '--variable', 'act', '--report', 'r1');
+  expect(code).toBe(0);
+  const codings = await inBook(async ({ store }) => (await store.facts('coding')).map(({ body }) => [body.coder, body.value, body.note]));
+  expect(codings).toEqual([
+    ['Ada', 'propose', 'or a demand'],
+    ['Ada', 'demand', null],
+    ['Ada', 'assert', null],
+  ]);
+  expect(out).toContain('Which speech act is it?');
+  const other = await review('q', 'blind', '--by', 'Ben', '--variable', 'act', '--report', 'r1');
+  expect(other.out).toContain('4 to code');
+  expect(other.out).not.toMatch(/Ada|propose \(|or a demand/);
+  expect((await review('=ua\rq', 'blind', '--by', 'Ben', '--variable', 'speaker', '--report', 'r1')).err).toBe('');
+  expect((await review('q', 'blind', '--by', 'Ben', '--variable', 'guilt')).err).toContain('TB_CODING_VARIABLE');
 });
 
 test('without a keyboard nothing is asked, without a name nothing is decided', async () => {

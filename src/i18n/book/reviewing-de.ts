@@ -99,6 +99,8 @@ export const reviewingDe: ReviewingMessages = {
     rests: (units, coders, values) => `${units} von mindestens zweien kodiert, ${coders} Kodierende, ${values} Antworten`,
     differences: (open, settled) => `${open} verschieden, ${settled} entschieden`,
     noCodings: 'Noch ist nichts kodiert.',
+    note: 'Notiz',
+    ended: (count) => `${count} beantwortet.`,
     level: { nominal: 'Namen', ordinal: 'mit Rangfolge', interval: 'mit Abständen' },
   },
   anchored: (statement, place, decision) => `Verankert als ${statement} bei ${place}, festgehalten als ${decision}.`,

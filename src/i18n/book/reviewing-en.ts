@@ -92,6 +92,8 @@ export const reviewingEn: ReviewingMessages = {
     rests: (units, coders, values) => `${units} coded by two or more of ${coders} coders, ${values} answers`,
     differences: (open, settled) => `${open} differ, ${settled} settled`,
     noCodings: 'Nothing has been coded.',
+    note: 'note',
+    ended: (count) => `${count} answered.`,
     level: { nominal: 'names', ordinal: 'in an order', interval: 'by distance' },
   },
   anchored: (statement, place, decision) => `Anchored as ${statement} at ${place}, written down as ${decision}.`,

@@ -77,6 +77,8 @@ export interface ReviewingMessages {
     readonly rests: (units: string, coders: string, values: string) => string;
     readonly differences: (open: string, settled: string) => string;
     readonly noCodings: string;
+    readonly note: string;
+    readonly ended: (count: string) => string;
     readonly level: Readonly<Record<'nominal' | 'ordinal' | 'interval', string>>;
   };
   readonly anchored: (statement: string, place: string, decision: string) => string;

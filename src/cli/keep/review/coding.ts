@@ -9,10 +9,8 @@ import { hanging } from '../../../report/text/wrap.ts';
 import { BookFailure } from '../../../store/index.ts';
 import type { ExitCode, Terminal } from '../../terminal.ts';
 import { counted, type FormatOption, type KeptOptions, placeOf } from '../options.ts';
+import { taskLines } from './task-lines.ts';
 import { type ByOption, type ReviewWords, refusedOr } from './with-review.ts';
-
-/** Characters of the text that are shown on each side of the words. */
-const AROUND = 160;
 
 async function withCoding(
   terminal: Terminal,
@@ -29,17 +27,6 @@ async function withCoding(
 
 const figure = (value: number, { lang }: KeptOptions): string =>
   value.toLocaleString(lang, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
-
-/** The words of a task in their surroundings, without anything that was made of them. */
-export function taskLines({ target, reports, context, own }: CodingTask, width: number): readonly string[] {
-  return [
-    `${target.id}  ${reports.join(', ')}`,
-    ...context.flatMap(({ before, exact, after }) =>
-      hanging('  ', `${printable(before.slice(-AROUND))} [${printable(exact)}] ${printable(after.slice(0, AROUND))}`.trim(), width),
-    ),
-    ...own.map(({ variable, value, note }) => `  ${variable} = ${value}${note === null ? '' : ` (${printable(note)})`}`),
-  ];
-}
 
 export interface TaskOptions extends KeptOptions, FormatOption, ByOption {
   readonly kind?: NonNullable<TaskFilter['kind']>;
@@ -177,6 +164,26 @@ export function runReviewAgreement(
       await terminal.out(
         `${hanging('  ', `${words.coding.rests(number(units), number(coders), number(values))}; ${words.coding.differences(number(disputed.length), number(settled))}`, terminal.columns).join('\n')}\n`,
       );
+    }
+    return 0;
+  });
+}
+
+/** Goes through what a coder has not answered for one variable, at the keyboard. */
+export function runReviewBlind(
+  terminal: Terminal,
+  { by, variable, report, ...options }: KeptOptions & ByOption & { readonly variable: string; readonly report?: string },
+): Promise<ExitCode> {
+  return withCoding(terminal, options, async (coding, words) => {
+    const open = terminal.keyboard;
+    if (!open) throw new BookFailure('TB_REVIEW_NOT_A_TERMINAL');
+    const { codeBlind } = await import('./code-blind.ts');
+    const filter = report === undefined ? {} : { report };
+    const keyboard = await open();
+    try {
+      await codeBlind({ coding, words, terminal, keyboard, by, variable, filter, language: options.lang });
+    } finally {
+      keyboard.close();
     }
     return 0;
   });
