@@ -20,6 +20,7 @@ import { addPositionRoute } from './routes/position-routes.ts';
 import { addPublishingRoutes } from './routes/publishing-routes.ts';
 import { addReleaseRoutes } from './routes/release-routes.ts';
 import { addReportRoutes } from './routes/report-routes.ts';
+import { addReviewRoutes } from './routes/review-routes.ts';
 import { addSearchRoutes } from './routes/search-routes.ts';
 import { addSessionRoutes } from './routes/session-routes.ts';
 import { addStatementRoutes } from './routes/statement-routes.ts';
@@ -143,6 +144,7 @@ export function makeApi(given: ApiSite, { local = true }: { readonly local?: boo
   if (site.work) {
     addIntakeRoutes(api, site.work);
     addPublishingRoutes(api, site, site.work);
+    addReviewRoutes(api, site.work);
   }
   if (site.webhooks) addWebhookRoutes(api, site.webhooks);
   addMethods(api);

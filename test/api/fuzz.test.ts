@@ -210,7 +210,7 @@ describe.each(STORES)('whatever is asked of the interface ($name)', async (kind)
         for (const secret of Object.values(others)) if (!sent.includes(secret)) expect(told).not.toContain(secret);
         if (operation.right !== 'releases') expect(answer.status).not.toBe(200);
       }),
-      { numRuns: kind.name === 'embedded' ? 1_900 : 150 },
+      { numRuns: kind.name === 'embedded' ? 2_400 : 150 },
     );
     expect(faults).toEqual([]);
     // A fuzz that is always turned away at the door has tried nothing.

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { Refusal } from '../../app/refusal.ts';
 import type { ErrorCode } from '../../errors.ts';
 import type { Principal, Right } from '../../model/index.ts';
-import type { By } from '../../store/index.ts';
+import { BookFailure, type By } from '../../store/index.ts';
 import type { ApiEnv } from './asked.ts';
 import { type ApiProblem, answerProblem } from './problem.ts';
 import { BASE, needs, problemAnswers } from './resource.ts';
@@ -52,6 +52,13 @@ const STATUS: Partial<Record<ErrorCode, ApiProblem['status']>> = {
   TB_TOKEN_UNKNOWN: 404,
   TB_WEBHOOK_UNKNOWN: 404,
   TB_INCIDENT_UNKNOWN: 404,
+  TB_REVIEW_UNKNOWN: 404,
+  TB_ANCHOR_REPORT: 404,
+  TB_REVIEW_OVERTAKEN: 409,
+  TB_CODING_SETTLED: 409,
+  TB_CODING_NOTHING_TO_SETTLE: 409,
+  TB_CODING_OWN: 409,
+  TB_REVIEW_NOTHING_TO_WITHDRAW: 409,
   TB_DELETED_BEFORE: 409,
   TB_USER_EXISTS: 409,
   TB_USER_DISABLED: 409,
@@ -60,9 +67,13 @@ const STATUS: Partial<Record<ErrorCode, ApiProblem['status']>> = {
 
 const isProblem = (outcome: object | null): outcome is ApiProblem => outcome !== null && 'code' in outcome && 'status' in outcome;
 
+/** What is refused because of what was asked, and not because something is wrong with the book. */
+const isRefusal = (failure: BookFailure): boolean =>
+  failure instanceof Refusal || /^TB_(?:REVIEW|CODING|ANCHOR)_/.test(failure.problem.code);
+
 /** What somebody refused with a code, as an answer; anything else is a fault and thrown on. */
 function refusalOf(failure: unknown): ApiProblem {
-  if (!(failure instanceof Refusal)) throw failure;
+  if (!(failure instanceof BookFailure) || !isRefusal(failure)) throw failure;
   const { code } = failure.problem;
   return { status: STATUS[code] ?? 422, code, values: failure.values };
 }
