@@ -27,7 +27,9 @@ for (const kind of STORES) {
         language: 'uk',
         date: '2025-03-20',
       });
-      reports = [...example.reports, eastern];
+      // The infinitive of a verb stands in the index without a place: a phrase must be found all the same.
+      const conjugated = makeReport('bedingung', 'Unsere Bedingung bleibt dieselbe.', { language: 'de', date: '2025-03-21' });
+      reports = [...example.reports, conjugated, eastern];
       await book.addReports(
         reports.map((report) => ({ report, bytes: Buffer.from(report.text), mediaType: 'text/plain', retrievedAt: now() })),
         by,
@@ -47,6 +49,7 @@ for (const kind of STORES) {
         'Infrastruktur',
         'dreißig',
         '"30 Tage"',
+        '"Bedingung bleibt"',
         'Energieanlagen -Hafen',
         'angreifen',
         'енергетика',
@@ -63,6 +66,10 @@ for (const kind of STORES) {
         );
         expect(await textsFound(words), words).toEqual(wanted.map(({ key }) => key).sort());
       }
+    });
+
+    test('a phrase with a verb is found, whose infinitive is in the index too', async () => {
+      expect(await textsFound('"Bedingung bleibt"')).toEqual(['bedingung']);
     });
 
     test('the words found are marked, and the newest come first', async () => {

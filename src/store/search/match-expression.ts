@@ -44,7 +44,13 @@ export function tsExpression({ words, phrases, without }: PassageQuery): string 
       .join(' | ')})`;
   return [
     ...words.map(any),
-    ...phrases.map((phrase) => `(${phrase.map(any).join(' <-> ')})`),
+    // Written out: PostgreSQL finds no phrase with alternatives where one of them stands in the text without its place.
+    ...phrases.map(
+      (phrase) =>
+        `(${spelledOut(phrase)
+          .map((terms) => terms.map((term) => `'${term}'`).join(' <-> '))
+          .join(' | ')})`,
+    ),
     ...without.map((terms) => `!${any(terms)}`),
   ].join(' & ');
 }
