@@ -4,7 +4,7 @@ import { reread } from '../../src/app/reading/reread.ts';
 import { openReview, type Review } from '../../src/app/review/open-review.ts';
 import type { ReviewItem } from '../../src/app/review/review-item.ts';
 import { indexBook, searchBook } from '../../src/app/search-book.ts';
-import type { ReadingValue } from '../../src/model/index.ts';
+import { makeReport, type ReadingValue } from '../../src/model/index.ts';
 import { annotate } from '../../src/text/pipeline.ts';
 import { STORES, tickingClock } from '../store/stores.ts';
 import { REPORTS, reviewedBook } from './reviewed-book.ts';
@@ -167,6 +167,36 @@ for (const kind of STORES) {
       await book.close();
     });
 
+    test('deciding does not wait for reports that are read in meanwhile, and what they bring can be decided about', async () => {
+      const { book, review } = await start();
+      const item = await itemOf(review, 'reading', '30 Tage');
+      const more = makeReport('more', '„Wir stimmen einer Pause für 14 Tage zu“, sagte der russische Präsident Putin.', {
+        date: '2025-03-25',
+      });
+      const intake = { report: more, bytes: Buffer.from(more.text), mediaType: 'text/plain', retrievedAt: '2025-04-02T00:00:00Z' };
+      const { context } = review;
+      const before = await context();
+      await book.addReports([intake], { author: { kind: 'person', name: 'Intake' } });
+      await review.decide({ ...ada, action: 'accept', target: item.target, seen: item.seq });
+      const fresh = (await openReview(book, { now: clock() }).queue({ report: 'more' }))[0];
+      expect(before.items.has(`${fresh?.target.kind} ${fresh?.target.id}`)).toBe(false);
+      await review.decide({ ...ada, action: 'accept', target: fresh?.target ?? item.target });
+      expect((await review.queue({ report: 'more' })).some(({ target }) => target.id === fresh?.target.id)).toBe(false);
+      await book.close();
+    });
+
+    test('no word of a report comes back that was deleted since it was looked at', async () => {
+      const { book, review } = await start();
+      const item = await itemOf(review, 'reading', '30 Tage');
+      const [report] = REPORTS.filter(({ key }) => key === item.reports[0]);
+      const value = { t: 'text', topics: [] };
+      await book.store.erase({ kind: 'report', id: report?.id ?? '' }, { author: { kind: 'person', name: 'Ada' }, why: 'judgment' });
+      const change = { value, spans: item.spans };
+      await expect(review.decide({ ...ada, action: 'correct', target: item.target, change })).rejects.toThrow('TB_REVIEW_UNKNOWN');
+      expect(await book.store.facts('correction')).toEqual([]);
+      await book.close();
+    });
+
     test('comments are shown and change nothing', async () => {
       const { book, review } = await start();
       const item = await itemOf(review, 'reading', '30 Tage');
@@ -176,6 +206,42 @@ for (const kind of STORES) {
       expect(await book.dossier()).toEqual(before);
       const after = await review.item(item.target);
       expect([after?.isOpen, after?.seq, after?.decisions.length]).toEqual([true, item.seq, 1]);
+      await book.close();
+    });
+
+    test('a decision that is none, out of a book that was taken over, keeps nobody from reading it', async () => {
+      const { book } = await start();
+      const before = await book.material();
+      const home = REPORTS[0]?.id ?? '';
+      for (const [at, statement] of [
+        null,
+        7,
+        {},
+        { id: 'x', content: [], speakers: [] },
+        { id: 'x', content: 'y' },
+        { id: 'x', content: [null], speakers: [] },
+      ].entries())
+        await book.store.append(
+          [
+            {
+              kind: 'review',
+              id: `rev-${at}`,
+              home,
+              body: {
+                action: 'add',
+                target: { kind: 'report', id: home },
+                others: [],
+                by: 'x',
+                at: '',
+                why: 'x',
+                change: { statement },
+                adjudicates: [],
+              },
+            },
+          ],
+          { author: { kind: 'person', name: 'x' } },
+        );
+      expect(await book.material()).toEqual(before);
       await book.close();
     });
 

@@ -1,11 +1,12 @@
+import type { ErrorCode } from '../../errors.ts';
 import { canonicalJson } from '../../ledger/index.ts';
 import { idOf, type ReviewDecision, type ReviewTarget } from '../../model/index.ts';
-import { type AnyNewFact, BookFailure } from '../../store/index.ts';
+import { BookFailure } from '../../store/index.ts';
 import type { KeptBook } from '../book.ts';
 import type { PlacedDecision } from './in-force.ts';
 import { patchContext } from './patch-context.ts';
-import { type DecisionInput, planDecision, signed } from './plan-decision.ts';
-import { DECIDED_ON, keyOf, queueOf, type ReviewContext, readContext } from './review-context.ts';
+import { type DecisionInput, type DecisionPlan, planDecision, signed } from './plan-decision.ts';
+import { BRINGING, DECIDING, editionOf, keyOf, queueOf, type ReviewContext, readContext } from './review-context.ts';
 import type { QueueFilter, ReviewItem } from './review-item.ts';
 
 /** What became of a decision: its id, and whether it stood already. */
@@ -39,33 +40,41 @@ export interface ReviewOptions {
 /** How often a decision is looked at anew because somebody else has written meanwhile. */
 const ATTEMPTS = 12;
 
-const isOvertaken = (failure: unknown): boolean => failure instanceof BookFailure && failure.problem.code === 'TB_BOOK_OVERTAKEN';
+const isCode = (failure: unknown, code: ErrorCode): boolean => failure instanceof BookFailure && failure.problem.code === code;
 
 /** Opens the review of a book. */
 export function openReview(book: KeptBook, { now }: ReviewOptions): Review {
   let known: ReviewContext | null = null;
   const context = async (): Promise<ReviewContext> => {
-    if (known !== null && known.newest === (await book.store.newest(DECIDED_ON))) return known;
-    known = await readContext(book);
+    const { decided, brought } = await editionOf(book);
+    if (known?.edition.decided !== decided || known.edition.brought !== brought) known = await readContext(book);
     return known;
   };
-  /** Plans and writes; where somebody has written meanwhile, plans anew on what is there now. */
-  const write = async (
-    by: string,
-    why: string,
-    plan: (found: ReviewContext) => { readonly facts: readonly AnyNewFact[]; readonly id: string } | { readonly repeats: PlacedDecision },
-  ): Promise<Decided> => {
+  /** A context in which every decision is known; what reports have brought since may be missing in it. */
+  const decidedContext = async (): Promise<ReviewContext> =>
+    known !== null && known.edition.decided === (await editionOf(book)).decided ? known : context();
+  /**
+   * Plans and writes; where somebody has written meanwhile, plans anew on what is there now. What cites words of a report goes by all of
+   * it, so that no word comes back that has just been deleted; all else only by what was decided, so that it need not wait while
+   * reports are read in.
+   */
+  const write = async (by: string, why: string, citesWords: boolean, plan: (found: ReviewContext) => DecisionPlan): Promise<Decided> => {
     for (let attempt = 1; ; attempt++) {
-      const found = await context();
-      const planned = plan(found);
-      if ('repeats' in planned) return { id: planned.repeats.id, isRepeated: true };
+      const found = await (citesWords ? context() : decidedContext());
       try {
+        const planned = plan(found);
+        if ('repeats' in planned) return { id: planned.repeats.id, isRepeated: true };
         const author = { kind: 'person', name: by } as const;
-        const appended = await book.store.append(planned.facts, { author, why }, { kinds: DECIDED_ON, since: found.newest });
-        known = patchContext(found, planned.facts, appended);
+        const { decided, brought } = found.edition;
+        const unchanged = citesWords
+          ? { kinds: [...DECIDING, ...BRINGING], since: Math.max(decided, brought) }
+          : { kinds: DECIDING, since: decided };
+        known = patchContext(found, planned.facts, await book.store.append(planned.facts, { author, why }, unchanged));
         return { id: planned.id, isRepeated: false };
       } catch (failure) {
-        if (attempt >= ATTEMPTS || !isOvertaken(failure)) throw failure;
+        // It may be about what has just been read in.
+        const mayBeNew = isCode(failure, 'TB_REVIEW_UNKNOWN') && found !== (await context());
+        if (attempt >= ATTEMPTS || !(mayBeNew || isCode(failure, 'TB_BOOK_OVERTAKEN'))) throw failure;
       }
     }
   };
@@ -76,11 +85,11 @@ export function openReview(book: KeptBook, { now }: ReviewOptions): Review {
     find: async (id) => (await context()).queue.find(({ target }) => target.id === id) ?? null,
     decide: async (input) => {
       const { by, why } = signed(input);
-      return write(by, why, (found) => planDecision(found, input, now()));
+      return write(by, why, input.action === 'add' || input.action === 'correct', (found) => planDecision(found, input, now()));
     },
     withdraw: async (input) => {
       const { by, why } = signed(input);
-      return write(by, why, (found) => planWithdrawal(found, { ...input, by, why }, now()));
+      return write(by, why, false, (found) => planWithdrawal(found, { ...input, by, why }, now()));
     },
     lastOf: async (by) => {
       const name = by.normalize('NFC').trim();
@@ -97,7 +106,7 @@ function planWithdrawal(
   { decisions }: ReviewContext,
   { decision: id, by, why }: { readonly decision: string; readonly by: string; readonly why: string },
   now: string,
-): { readonly facts: readonly AnyNewFact[]; readonly id: string } | { readonly repeats: PlacedDecision } {
+): DecisionPlan {
   const found = decisions.find((placed) => placed.id === id);
   if (found?.isWithdrawn) {
     const earlier = decisions.find(({ decision, isWithdrawn }) => !isWithdrawn && decision.withdraws === id);

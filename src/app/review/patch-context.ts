@@ -25,7 +25,7 @@ export function patchContext(context: ReviewContext, facts: readonly AnyNewFact[
   const items = new Map(context.items).set(keyOf(item.target), patched);
   return {
     ...context,
-    newest: head.seq,
+    edition: { ...context.edition, decided: head.seq },
     decisions: [...context.decisions, placed],
     corrections: correction?.kind === 'correction' ? [...context.corrections, ...factOf(correction, entries)] : context.corrections,
     items,

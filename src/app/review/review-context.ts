@@ -21,22 +21,25 @@ import { type PlacedDecision, placeDecisions } from './in-force.ts';
 import type { QueueFilter, ReviewItem, ReviewQueue, ReviewSubject } from './review-item.ts';
 import { decisionsByReport, reviewAnnotation } from './statement-layer.ts';
 
-/** Kinds on which a decision rests: whoever has written about one of them may have decided the same. */
-export const DECIDED_ON: readonly FactKind[] = [
-  'review',
-  'correction',
-  'cluster_decision',
-  'reread',
-  'annotation',
-  'report',
-  'curated',
-  'incident_report',
-];
+/** Kinds by which something is decided: whoever has written one of them may have decided the same, or changed what it was about. */
+export const DECIDING: readonly FactKind[] = ['review', 'correction', 'cluster_decision', 'reread'];
+/** Kinds that bring more to decide about, or are deleted on legal demand with every word of theirs. */
+export const BRINGING: readonly FactKind[] = ['source', 'report', 'annotation', 'curated', 'incident_report'];
+
+/** How new a context is: numbers of the newest entries it was made from. */
+export interface ContextEdition {
+  readonly decided: number;
+  readonly brought: number;
+}
+
+/** How new a context would be that is made now. */
+export async function editionOf({ store }: KeptBook): Promise<ContextEdition> {
+  return { decided: await store.newest(DECIDING), brought: await store.newest(BRINGING) };
+}
 
 /** Everything that a review looks at, as of one edition of the book. */
 export interface ReviewContext {
-  /** Number of the newest entry it was made from. */
-  readonly newest: number;
+  readonly edition: ContextEdition;
   readonly material: BookMaterial;
   readonly dossier: Dossier;
   readonly monitor: MonitorBook;
@@ -66,7 +69,7 @@ type Draft = Pick<ReviewItem, 'target' | 'queue' | 'confidence' | 'rule' | 'repo
 export async function readContext(book: KeptBook): Promise<ReviewContext> {
   const { store } = book;
   // Asked first: what comes in while the rest is read is then noticed at the next writing.
-  const newest = await store.newest(DECIDED_ON);
+  const edition = await editionOf(book);
   const material = await book.material();
   const [corrections, clusterDecisions, rereadFacts, reviewFacts, annotationFacts] = [
     await store.facts('correction'),
@@ -109,7 +112,7 @@ export async function readContext(book: KeptBook): Promise<ReviewContext> {
     }),
   );
   const queue = [...items.values()].sort((a, b) => a.confidence - b.confidence || (keyOf(a.target) < keyOf(b.target) ? -1 : 1));
-  return { newest, material, dossier, monitor, reports, corrections, clusterDecisions, rereads, decisions, items, queue };
+  return { edition, material, dossier, monitor, reports, corrections, clusterDecisions, rereads, decisions, items, queue };
 }
 
 function itemOf({ seqs, waits, ...draft }: Draft, decisions: readonly PlacedDecision[]): ReviewItem {

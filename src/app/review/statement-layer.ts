@@ -12,7 +12,21 @@ export interface ReviewedAnnotation {
   readonly setAside: readonly Statement[];
 }
 
-/** Decisions about statements that have an effect, by the id of their report. */
+const isSpan = (one: Partial<Span> | null | undefined): boolean => Number.isInteger(one?.start) && Number.isInteger(one?.end);
+
+/** A statement as an added one is kept. A book that was taken over may hold anything there: what is none changes nothing. */
+function anchoredStatement(change: ReviewDecision['change']): Statement | null {
+  const given = change?.['statement'] as Partial<Statement> | null | undefined;
+  const isOne =
+    typeof given?.id === 'string' &&
+    Array.isArray(given.content) &&
+    given.content.length > 0 &&
+    given.content.every(isSpan) &&
+    Array.isArray(given.speakers);
+  return isOne ? (given as Statement) : null;
+}
+
+/** Decisions about statements that have an effect, in the order of the journal. */
 export function statementDecisions(decisions: readonly PlacedDecision[]): readonly PlacedDecision[] {
   return decisions.filter(
     ({ isWithdrawn, decision: { target, action, adjudicates, change } }) =>
@@ -20,7 +34,7 @@ export function statementDecisions(decisions: readonly PlacedDecision[]): readon
       action !== 'comment' &&
       action !== 'withdraw' &&
       adjudicates.length === 0 &&
-      (target.kind === 'statement' || (target.kind === 'report' && action === 'add' && change?.['statement'] !== undefined)),
+      (target.kind === 'statement' || (target.kind === 'report' && action === 'add' && anchoredStatement(change) !== null)),
   );
 }
 
@@ -62,7 +76,8 @@ export function reviewAnnotation(
   for (const placed of decisions) {
     const { id: entry, decision } = placed;
     if (decision.action === 'add') {
-      const statement = decision.change?.['statement'] as Statement;
+      const statement = anchoredStatement(decision.change);
+      if (!statement) continue;
       const isThere = statement.content.every(({ start, end }) => 0 <= start && start < end && end <= report.text.length);
       // Whoever finds the same words again has found what was anchored already.
       if (!isThere || byId.has(statement.id)) continue;
@@ -150,7 +165,7 @@ export function decisionsByReport(
   for (const { statements, report } of annotations) for (const { id } of statements) reportOf.set(id, idOfKey.get(report) ?? '');
   for (const placed of decisions) {
     const { target, change } = placed.decision;
-    const anchored = (change?.['statement'] as Statement | undefined)?.id;
+    const anchored = anchoredStatement(change)?.id;
     if (target.kind === 'report' && anchored !== undefined) reportOf.set(anchored, target.id);
     const report = target.kind === 'report' ? target.id : reportOf.get(target.id);
     if (report !== undefined) byReport.set(report, [...(byReport.get(report) ?? []), placed]);
