@@ -37,7 +37,7 @@ const LARGEST_BODY = 1_048_576;
 
 /** Where files are sent, and the largest there. */
 const UPLOADS: readonly string[] = [`${BASE}/reports/files`, `${BASE}/incidents/import`];
-const LARGEST_FILE = 16_777_216;
+const LARGEST_FILE = 8_388_608;
 
 /** Which part of a request a check is about. */
 const PARTS: Readonly<Record<string, WrongField['in']>> = { param: 'path', query: 'query', header: 'header' };

@@ -57,16 +57,3 @@ export function startReadingThreads(count: number): ReadingThreads {
     },
   };
 }
-
-/** Threads that are started when something is first to be read: a server may never be sent anything. */
-export function lazyThreads(count: number): ReadingThreads {
-  let started: ReadingThreads | null = null;
-  return {
-    size: Math.max(count, 1),
-    prepare: (intake, rules) => {
-      started ??= startReadingThreads(count);
-      return started.prepare(intake, rules);
-    },
-    close: async () => started?.close(),
-  };
-}

@@ -7,7 +7,7 @@ import { bookSecret } from '../../app/changes/book-secret.ts';
 import { makeChangeFeed } from '../../app/changes/change-feed.ts';
 import { nodePosting } from '../../app/fetching/node-network.ts';
 import { type GateOptions, readGate } from '../../app/read-gate.ts';
-import { lazyThreads } from '../../app/reading/reading-threads.ts';
+import { startReadingThreads } from '../../app/reading/reading-threads.ts';
 import { reportPdf } from '../../app/report-pdf.ts';
 import { deliver } from '../../app/webhooks/deliver.ts';
 import { keepDelivering } from '../../app/webhooks/keep-delivering.ts';
@@ -33,7 +33,8 @@ export async function runServeBook(terminal: Terminal, options: ServeBookOptions
   const failed = failureTo(terminal);
   const isLocal = isForThisMachine(options);
   const book = await openBook(placeOf(terminal, options), { now });
-  const threads = lazyThreads(1);
+  // What is sent in is small; a thread that fails would take the server with it.
+  const threads = startReadingThreads(0);
   try {
     const accounts = makeAccounts({ store: book.store, now, random: randomBytes });
     const access = await accessOf(terminal, accounts, options);
