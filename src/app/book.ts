@@ -9,6 +9,7 @@ import type {
   StoredRelease,
 } from '../model/index.ts';
 import { type Appended, type BookStore, type By, openStore, type StorePlace } from '../store/index.ts';
+import { followFacts } from './book-facts.ts';
 import type { BookOptions, Material } from './material.ts';
 import { placeDecisions, withdrawnEffects } from './review/in-force.ts';
 import { reviewAnnotations } from './review/statement-layer.ts';
@@ -84,28 +85,34 @@ const MATERIAL = [
 /** Opens a book, or makes one. */
 export async function openBook(place: StorePlace, { now, create = false }: OpenBookOptions): Promise<KeptBook> {
   const store = await openStore(place, { now, mode: create ? 'create' : 'open' });
-  const bodies = async <K extends FactKind>(kind: K, knownBy?: string) =>
-    (await store.facts(kind, knownBy === undefined ? {} : { knownBy })).map(({ body }) => body);
+  const bodies = async <K extends FactKind>(kind: K) => (await store.facts(kind)).map(({ body }) => body);
+  const facts = followFacts(store, MATERIAL);
   const material = async ({ knownBy }: { readonly knownBy?: string } = {}): Promise<BookMaterial> => {
-    const found = (await bodies('annotation')).map(({ annotation }) => annotation);
+    const { of } = await facts();
+    const found = of('annotation').map(({ body }) => body.annotation);
     const read = new Set(found.map(({ report }) => report));
+    // Which reports could be known by a date only the store tells.
+    const known = async <K extends FactKind>(kind: K) => (knownBy === undefined ? of(kind) : await store.facts(kind, { knownBy }));
     // What waits in a queue to be read would look like a report that says nothing.
-    const reports = (await bodies('report', knownBy)).filter(({ key }) => read.has(key));
-    const reviews = placeDecisions(await store.facts('review'));
+    const reports = (await known('report')).map(({ body }) => body).filter(({ key }) => read.has(key));
+    const reviews = placeDecisions(of('review'));
     const withdrawn = withdrawnEffects(reviews);
-    const counting = async <K extends FactKind>(kind: K) =>
-      (await store.facts(kind)).filter(({ id }) => !withdrawn.has(id)).map(({ body }) => body);
+    const all = <K extends FactKind>(kind: K) => of(kind).map(({ body }) => body);
+    const counting = <K extends FactKind>(kind: K) =>
+      of(kind)
+        .filter(({ id }) => !withdrawn.has(id))
+        .map(({ body }) => body);
     return {
       reports,
       annotations: reviewAnnotations(reports, found, reviews),
-      curated: await bodies('curated'),
-      corrections: await counting('correction'),
+      curated: all('curated'),
+      corrections: counting('correction'),
       problems: [],
-      incidentReports: await bodies('incident_report', knownBy),
-      decisions: await counting('cluster_decision'),
-      gaps: await bodies('gap'),
-      overrides: await bodies('embargo_override'),
-      releases: await bodies('release'),
+      incidentReports: (await known('incident_report')).map(({ body }) => body),
+      decisions: counting('cluster_decision'),
+      gaps: all('gap'),
+      overrides: all('embargo_override'),
+      releases: all('release'),
     };
   };
   // A text is deleted on legal demand by its source: a desk that was made before must not go on showing it.
