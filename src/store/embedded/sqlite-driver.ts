@@ -317,9 +317,14 @@ export function sqliteDriver(
     purge: async () => checkpoint(),
     selfCheck: async () => {
       const found: string[] = [];
-      for (const target of existsSync(files.apart) ? [reader, apartStore()] : [reader]) {
+      // Connections of their own: one that has been open while others wrote keeps an old picture of the index of words, and would
+      // call a sound index malformed.
+      for (const path of existsSync(files.apart) ? [files.book, files.apart] : [files.book]) {
+        const target = guarded(() => open(path));
         const rows = await asking(target)('PRAGMA integrity_check(20)');
         found.push(...rows.map((row) => String(Object.values(row)[0])).filter((line) => line !== 'ok'));
+        opened.splice(opened.indexOf(target.connection), 1);
+        target.connection.close();
       }
       return found;
     },
