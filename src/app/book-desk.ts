@@ -1,12 +1,12 @@
-import type { Audience } from '../model/index.ts';
+import type { Dossier } from '../model/index.ts';
 import { cutOffOf, profileOf } from '../release/index.ts';
-import type { BookMaterial, KeptBook } from './book.ts';
+import { type BookMaterial, type KeptBook, SHOWN } from './book.ts';
 import { type Desk, makeDesk } from './desk.ts';
-import type { Gate } from './read-gate.ts';
+import { deskMaterial, type ServedAudience, type ServedGate } from './desk-material.ts';
+import type { DeskThread } from './desk-thread/start-desk-thread.ts';
 import { indexBook } from './search-book.ts';
 
-/** For whom an open book is served: everybody, or those who may read it. */
-export type ServedAudience = Extract<Audience, 'public' | 'internal'>;
+export type { ServedAudience } from './desk-material.ts';
 
 /** Desks over an open book that follow it as it changes. */
 export interface BookDesks {
@@ -21,9 +21,13 @@ export interface BookDesks {
 export interface BookDesksOptions {
   readonly now: () => string;
   /** What the gate goes by beside the decisions in the book. */
-  readonly gate?: Omit<Gate, 'problems' | 'isWhole'>;
+  readonly gate?: ServedGate;
   /** Told where a change of the book could not be taken over; the former desks stay. */
   readonly failed: (fault: unknown) => void;
+  /** Works out the dossiers of large books; left out, everything is done where it is asked for. */
+  readonly thread?: DeskThread;
+  /** Reports from which on a book is large. */
+  readonly largeFrom?: number;
 }
 
 /** How often the book is asked whether it has changed, at most, in milliseconds. */
@@ -42,11 +46,30 @@ interface Kept {
   readonly of: string;
 }
 
-function deskOf(material: BookMaterial, audience: ServedAudience, { gate, now }: BookDesksOptions): Desk {
-  const { incidentReports: reports, decisions, gaps, overrides } = material;
-  // Decisions in a book and in files hold together: losing one that lengthens would let out what it was to hold back.
-  const incidents = { ...gate, reports, decisions, gaps, overrides: [...overrides, ...(gate?.overrides ?? [])] };
-  return makeDesk(material, incidents, audience, now());
+/** A thread takes a second to know the words; a smaller book is done with by then. */
+const LARGE = 400;
+/** How often a thread is asked anew where something of what it was told has gone meanwhile. */
+const TRIES = 3;
+
+/** A dossier out of the thread, as of an edition that the book has gone on from by additions alone; null where there is none. */
+async function fromThread(
+  book: KeptBook,
+  audience: ServedAudience,
+  { thread, gate, now, failed, largeFrom = LARGE }: BookDesksOptions,
+): Promise<{ readonly dossier: Dossier; readonly edition: number; readonly material: BookMaterial } | null> {
+  if (!thread || ((await book.store.counts()).report ?? 0) < largeFrom) return null;
+  try {
+    for (let tried = 0; tried < TRIES; tried++) {
+      const { dossier, edition } = await thread.dossier({ audience, gate: gate ?? null, now: now() });
+      // Read after the dossier was made: everything the dossier speaks of is in it, if nothing was taken away.
+      const material = await book.material();
+      const since = await book.store.entries({ after: edition });
+      if (since.every(({ kind, action }) => action === 'add' || !SHOWN.includes(kind))) return { dossier, edition, material };
+    }
+  } catch (fault) {
+    failed(fault);
+  }
+  return null;
 }
 
 /** Keeps the desks of an open book, each made when it is first asked for. */
@@ -73,7 +96,11 @@ export function keepDesks(book: KeptBook, options: BookDesksOptions): BookDesks 
         });
         await indexBook(book.store);
       }
-      kept.set(audience, { desk: deskOf(await material.of, audience, options), of });
+      const made = await fromThread(book, audience, options);
+      const own = made?.material ?? (await material.of);
+      const desk = makeDesk(own, deskMaterial(own, options.gate ?? null), audience, options.now(), made?.dossier ?? null);
+      // What has come since the thread looked is not in it: the next look brings it.
+      kept.set(audience, { desk, of: made === null ? of : `${made.edition}|${batchOf(audience)}` });
     }
   };
   // One after the other: two that follow the same change would do the same work twice.

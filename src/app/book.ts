@@ -82,6 +82,9 @@ const MATERIAL = [
   'review',
 ] as const satisfies readonly FactKind[];
 
+/** Kinds whose entries change what pages show. A text is deleted on legal demand by its source. */
+export const SHOWN: readonly FactKind[] = [...MATERIAL, 'source'];
+
 /** Opens a book, or makes one. */
 export async function openBook(place: StorePlace, { now, create = false }: OpenBookOptions): Promise<KeptBook> {
   const store = await openStore(place, { now, mode: create ? 'create' : 'open' });
@@ -115,8 +118,7 @@ export async function openBook(place: StorePlace, { now, create = false }: OpenB
       releases: all('release'),
     };
   };
-  // A text is deleted on legal demand by its source: a desk that was made before must not go on showing it.
-  const edition = (): Promise<number> => store.newest([...MATERIAL, 'source']);
+  const edition = (): Promise<number> => store.newest(SHOWN);
   // A report is called by its key in every reading: two files of one name in two folders must not share it.
   let named: Promise<{ readonly keys: Set<string>; readonly at: Map<string, ReportAtAddress[]> }> | null = null;
   const remember = (at: Map<string, ReportAtAddress[]>, { id, url, carrier, source }: Report): void => {

@@ -71,16 +71,18 @@ interface Computing {
   readonly dateOf: (asOf: string | null) => string | null;
   /** Statements of the material: so large is a dossier, about. */
   readonly statements: number;
+  /** The dossier of everything, where it is there already. */
+  readonly atHand: Dossier | null;
 }
 
 /** Keeps dossiers, their views and their differences, each made once for a date; that of everything at hand stays. */
-function keepComputed({ make, contextOf, dateOf, statements }: Computing): Computed {
+function keepComputed({ make, contextOf, dateOf, statements, atHand }: Computing): Computed {
   const most = Math.max(2, Math.min(MOMENTS, Math.floor(STATEMENTS_KEPT / Math.max(statements, 1))));
   const dossiers = makeCache<Dossier>(most);
   const views = makeCache<DossierView>(most);
   const comparisons = makeCache<Comparison>(most);
   const keyOf = ({ asOf, heldAt }: Moment): string => `${dateOf(asOf) ?? ''}|${heldAt ?? ''}`;
-  let present: Dossier | null = null;
+  let present: Dossier | null = atHand;
   const made = (moment: Moment): Dossier => make({ ...moment, asOf: dateOf(moment.asOf) });
   const dossier = (moment: Moment = NOW): Dossier => {
     const key = keyOf(moment);
@@ -141,41 +143,53 @@ const NO_CONTEXT: ContextOf = () => null;
 /**
  * Makes a desk over material that has been read, and the incidents beside it. For others than the desk itself everything it gives
  * has passed the release gate: dossiers as they are computed, reports and statements as those dossiers quote them, incidents as they
- * are released.
+ * are released. `atHand` is the dossier of everything that such a desk has worked out elsewhere from the same material.
  */
-export function makeDesk(given: Material, tables: IncidentMaterial = { reports: [] }, audience: Audience = 'internal', now = ''): Desk {
+export function makeDesk(
+  given: Material,
+  tables: IncidentMaterial = { reports: [] },
+  audience: Audience = 'internal',
+  now = '',
+  atHand: Dossier | null = null,
+): Desk {
   const profile = profileOf(audience);
   const hasTexts = profile.texts === 'full' && !profile.withholdNames;
   const incidents = { ...tables, reports: withTextIncidents(tables.reports, given) };
   const { names = [] } = incidents;
-  const known = hasTexts ? given : withoutWaiting(given, profile, { ...incidents, now });
+  // Worked out only where something is computed from it.
+  let worked: Material | null = hasTexts ? given : null;
+  const known = (): Material => {
+    worked ??= withoutWaiting(given, profile, { ...incidents, now });
+    return worked;
+  };
   // What came in since the last batch waits; what a reader asks for of an earlier date is not touched by that.
   const last = profile.batch === 'none' ? null : cutOffOf(profile, now);
   const batched = (asOf: string | null): string | null =>
     last === null || (asOf !== null && (momentOf(asOf) ?? 0) < (momentOf(last) ?? 0)) ? asOf : last;
-  const contextOf = hasTexts ? contextsOf(known.reports, known.annotations) : NO_CONTEXT;
+  const contextOf = hasTexts ? contextsOf(given.reports, given.annotations) : NO_CONTEXT;
   const computed = keepComputed({
     make: ({ asOf, heldAt }) => {
-      const found = dossierOf(known, { ...(asOf === null ? {} : { asOf }), ...(heldAt === null ? {} : { heldAt }) });
+      const found = dossierOf(known(), { ...(asOf === null ? {} : { asOf }), ...(heldAt === null ? {} : { heldAt }) });
       return profile.withholdNames ? (releaseDossier(found, profile, { names }) as Dossier) : found;
     },
     contextOf,
     dateOf: batched,
-    statements: known.annotations.reduce((sum, annotation) => sum + annotation.statements.length, 0),
+    statements: given.annotations.reduce((sum, annotation) => sum + annotation.statements.length, 0),
+    atHand,
   });
   const { dossier } = computed;
   const parts: ReportParts = hasTexts
     ? {
-        reports: new Map(known.reports.map((report) => [report.key, report])),
-        statements: placedStatements(known.reports, known.annotations),
+        reports: new Map(given.reports.map((report) => [report.key, report])),
+        statements: placedStatements(given.reports, given.annotations),
       }
     : quotedParts(dossier());
   const reports = [...parts.reports.values()];
-  const annotations = new Map(hasTexts ? known.annotations.map((annotation) => [annotation.report, annotation]) : []);
+  const annotations = new Map(hasTexts ? given.annotations.map((annotation) => [annotation.report, annotation]) : []);
   return {
     audience,
     hasTexts,
-    material: hasTexts ? known : { ...known, reports, annotations: [], curated: [], corrections: [], problems: [] },
+    material: hasTexts ? given : { reports, annotations: [], curated: [], corrections: [], problems: [] },
     contextOf,
     ...parts,
     annotations,
@@ -187,6 +201,6 @@ export function makeDesk(given: Material, tables: IncidentMaterial = { reports: 
     ...computed,
     incidents: makeIncidentDesk(incidents, (asOf) => dossier({ asOf, heldAt: null })),
     daily: makeReportDesk(given, incidents),
-    search: hasTexts ? makeSearchDesk(() => searchableIn(known.reports, annotations)) : quotedSearch(dossier(), parts.reports),
+    search: hasTexts ? makeSearchDesk(() => searchableIn(given.reports, annotations)) : quotedSearch(dossier(), parts.reports),
   };
 }

@@ -1,5 +1,6 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { ReportIntake } from '../book.ts';
+import { startWorker } from '../start-worker.ts';
 import { type PreparedReport, prepareReports } from './prepare-reports.ts';
 
 /** Threads that read reports; each works on one batch at a time. */
@@ -12,9 +13,7 @@ export interface ReadingThreads {
 /** Starts threads; with 0 everything is done in this one, which is quicker for a few reports. */
 export function startReadingThreads(count: number): ReadingThreads {
   if (count === 0) return { size: 1, prepare: async (intake, rules) => prepareReports(intake, rules), close: async () => undefined };
-  // The compiled program has .js beside it, the one under development .ts.
-  const file = new URL(import.meta.url.endsWith('.ts') ? './read-worker.ts' : './read-worker.js', import.meta.url);
-  const workers = Array.from({ length: count }, () => new Worker(file));
+  const workers = Array.from({ length: count }, () => startWorker('./read-worker', import.meta.url));
   const idle = [...workers];
   const waiting: ((worker: Worker) => void)[] = [];
   const take = (): Promise<Worker> => {

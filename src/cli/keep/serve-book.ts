@@ -5,6 +5,7 @@ import { keepDesks } from '../../app/book-desk.ts';
 import { inTurn } from '../../app/book-work.ts';
 import { bookSecret } from '../../app/changes/book-secret.ts';
 import { makeChangeFeed } from '../../app/changes/change-feed.ts';
+import { deskThread } from '../../app/desk-thread/start-desk-thread.ts';
 import { nodePosting } from '../../app/fetching/node-network.ts';
 import { type GateOptions, readGate } from '../../app/read-gate.ts';
 import { startReadingThreads } from '../../app/reading/reading-threads.ts';
@@ -35,6 +36,7 @@ export async function runServeBook(terminal: Terminal, options: ServeBookOptions
   const book = await openBook(placeOf(terminal, options), { now });
   // What is sent in is small; a thread that fails would take the server with it.
   const threads = startReadingThreads(0);
+  const thread = deskThread(placeOf(terminal, options));
   try {
     const accounts = makeAccounts({ store: book.store, now, random: randomBytes });
     const access = await accessOf(terminal, accounts, options);
@@ -44,6 +46,7 @@ export async function runServeBook(terminal: Terminal, options: ServeBookOptions
       now,
       gate: whole,
       failed,
+      thread,
     });
     // Made before anybody asks: nobody is answered while the desks of a large book are made.
     for (const audience of ['public', 'internal'] as const) await desks.desk(audience);
@@ -78,6 +81,7 @@ export async function runServeBook(terminal: Terminal, options: ServeBookOptions
       void terminal.out(`${serving.at(url)}\n${isOpen ? serving.byAccount : isLocal ? serving.atTheMachine : serving.publicAlone}\n`);
     }).finally(delivering.stop);
   } finally {
+    await thread.close();
     await threads.close();
     await book.close();
   }
