@@ -56,12 +56,13 @@ export function nodeTerminal(): Terminal {
   let open = true;
   let interrupted = false;
   let isWatching = false;
-  /** Only work that ends at a safe place asks, and only from then on is the first Ctrl-C a wish; the second ends at once. */
+  /** Only work that ends at a safe place asks, and only from then on is the first Ctrl-C (or SIGTERM) a wish; the second ends at once. */
   const isInterrupted = (): boolean => {
     if (!isWatching)
-      process.once('SIGINT', () => {
-        interrupted = true;
-      });
+      for (const signal of ['SIGINT', 'SIGTERM'] as const)
+        process.once(signal, () => {
+          interrupted = true;
+        });
     isWatching = true;
     return interrupted;
   };

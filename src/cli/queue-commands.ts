@@ -42,9 +42,10 @@ export function addQueueCommands(program: Command, terminal: Terminal, done: (co
     .description('Lists the queue of a book in PostgreSQL. What failed five times waits for a person; --retry has it tried anew.')
     .addOption(bookOption())
     .addOption(new Option('--retry [key...]', 'try these anew that failed; without a key, all of them'))
+    .option('--by <name>', 'who has it tried anew; stands in the journal')
     .addOption(new Option('--format <format>', 'form of the output').choices(['text', 'json']).default('text'))
     .addOption(lang())
-    .addHelpText('after', examples('jobs', 'jobs --retry'))
+    .addHelpText('after', examples('jobs', 'jobs --retry --by Ada'))
     .action(async (options) => {
       const { runJobs } = await import('./keep/work.ts');
       done(await runJobs(terminal, options));

@@ -25,7 +25,7 @@ export interface Terminal {
   readonly monotonic?: () => number;
   /** Shows how far long work has come, in place of what it showed before; null takes it away. Left out where nobody watches. */
   readonly progress?: (text: string | null) => void;
-  /** Whether somebody has asked for an end (Ctrl-C); long work ends at the next safe place. */
+  /** Whether somebody has asked for an end (Ctrl-C, SIGTERM); long work ends at the next safe place. */
   readonly isInterrupted?: () => boolean;
   /** Asks for something that is not shown while it is typed; null if nobody answers. Left out where nobody is there to be asked. */
   readonly askSecret?: (question: string) => Promise<string | null>;

@@ -91,6 +91,22 @@ export const BOOK_ERRORS = {
     sentence: 'The table {source} that was to be imported is no longer in the book.',
     remedy: 'It was deleted on legal demand; nothing is to be done. `trucebook history` says why.',
   },
+  TB_QUEUE_WORK_LOST: {
+    sentence: 'This worker no longer holds the piece of work it wanted to write.',
+    remedy: 'Nothing was written and nothing is to be done: the piece is done already, or another worker has it.',
+  },
+  TB_QUEUE_SCHEMA: {
+    sentence: 'The tables of the queue, in the schema "{schema}", cannot be made: {reason}.',
+    remedy: 'Let the owner of the database start the first worker, or GRANT CREATE ON DATABASE to the user of the book.',
+  },
+  TB_QUEUE_WORK_FAILED: {
+    sentence: 'A piece of work failed: {reason}.',
+    remedy: 'Mend what the reason says, then `trucebook jobs --retry`.',
+  },
+  TB_QUEUE_THREAD: {
+    sentence: 'A thread that read a report ended before it was done: {reason}.',
+    remedy: 'Look at the report that is named, and at the memory of the machine.',
+  },
   TB_QUEUE_LEASE_LOST: {
     sentence: 'This worker was not heard of for longer than its lease; others have taken over its work.',
     remedy: 'Start it anew. If it happens often, the machine sleeps or is too busy: give it fewer --jobs.',

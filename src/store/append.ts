@@ -66,7 +66,7 @@ async function erasedOf(tx: Transaction, hashes: readonly string[]): Promise<Rea
  * Reports among those to be added that were deleted on legal demand, alone or with the source they come from. Their hash may be another
  * one now, since a report is called otherwise where its name is taken: they are known by their id and by the bytes they come from.
  */
-async function deletedReports(tx: Transaction, ready: readonly Ready[], erased: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+async function deletedReports(tx: Transaction, ready: readonly Readied[], erased: ReadonlySet<string>): Promise<ReadonlySet<string>> {
   const added = ready.flatMap(({ fact, content }) => (fact.kind === 'report' && content !== null ? [fact] : []));
   const found = new Set(added.flatMap(({ id, origin }) => (origin && erased.has(origin) ? [id] : [])));
   for (const chunk of chunksOf([...new Set(added.map(({ id }) => id))])) {
@@ -79,7 +79,8 @@ async function deletedReports(tx: Transaction, ready: readonly Ready[], erased: 
   return found;
 }
 
-interface Ready {
+/** A fact that was made ready to be written. */
+export interface Readied {
   readonly fact: AnyNewFact | ReadyFact;
   readonly content: Content | null;
   readonly attached: Content | null;
@@ -107,7 +108,7 @@ function checkSource({ kind, id }: Pick<AnyNewFact, 'kind' | 'id'>, attached: Co
 const NO_TIMES = timesOf(null);
 
 /** Hashes and packs before the transaction begins, so that it is short. */
-function makeReady(fact: AnyNewFact | ReadyFact, packedBefore: Map<Uint8Array, Content>): Ready {
+function makeReady(fact: AnyNewFact | ReadyFact, packedBefore: Map<Uint8Array, Content>): Readied {
   if ('times' in fact) {
     checkSource(fact, fact.attached);
     return { fact, content: fact.content, attached: fact.attached, times: fact.times };
@@ -131,79 +132,97 @@ export async function append(
   now: () => string,
   unchanged?: Unchanged,
 ): Promise<Appended> {
+  const ready = readied(facts);
+  return driver.write((tx) => appendWithin(driver, tx, ready, by, now, unchanged));
+}
+
+/** Facts hashed and packed, so that the transaction that writes them is short. */
+export function readied(facts: readonly (AnyNewFact | ReadyFact)[]): readonly Readied[] {
   const packedBefore = new Map<Uint8Array, Content>();
-  const ready = facts.map((fact) => makeReady(fact, packedBefore));
-  return driver.write(async (tx) => {
-    const start = await readHead(tx.all, driver.lockRow);
-    if (unchanged && (await newestEntry(tx.all, unchanged.kinds)) > unchanged.since) throw new BookFailure('TB_BOOK_OVERTAKEN');
-    const at = by.at ?? now();
-    const current = await currentOf(tx, facts);
-    const erased = await erasedOf(
-      tx,
-      ready.flatMap(({ fact, content, attached }) => [content?.sha256 ?? [], attached?.sha256 ?? [], fact.origin ?? []].flat()),
-    );
-    const deleted = await deletedReports(tx, ready, erased);
-    let head: Head = start;
-    const entries: Entry[] = [];
-    const skipped: { kind: FactKind; id: string; why: 'same' | 'erased' }[] = [];
-    const written = new Map<string, readonly SqlValue[] | null>();
-    const contents = new Map<string, Content>();
-    const apart: Content[] = [];
-    for (const { fact, content, attached, times } of ready) {
-      const { kind, id } = fact;
-      const key = keyOf(kind, id);
-      const former = current.get(key);
-      const hash = content?.sha256 ?? null;
-      const isSame = hash === (former?.hash ?? null) && (attached?.sha256 ?? null) === (former?.attached ?? null);
-      // A source is its bytes; when and where they were found again is a fact of its own.
-      if (isSame || (former && hash !== null && (kind === 'source' || (await isSameApart(driver, fact, former))))) {
-        skipped.push({ kind, id, why: 'same' });
-        continue;
-      }
-      const isOfDeleted = hash !== null && deleted.has(kind === 'report' ? id : (fact.home ?? ''));
-      if (isOfDeleted || (hash !== null && erased.has(hash)) || (attached && erased.has(attached.sha256))) {
-        skipped.push({ kind, id, why: 'erased' });
-        continue;
-      }
-      // A thing never moves: by its home a book is spread over machines.
-      const home = former?.home ?? fact.home ?? id;
-      const entry = sealed({
-        seq: head.seq + 1,
-        at,
-        author: by.author,
-        action: hash === null ? 'remove' : former ? 'change' : 'add',
-        kind,
-        id,
-        home,
-        origin: fact.origin ?? null,
-        before: former?.hash ?? null,
-        after: hash,
-        attached: attached?.sha256 ?? null,
-        why: fact.why ?? by.why ?? null,
-        notice: at < start.latestAt ? 'clock_backwards' : null,
-        previous: head.hash,
-      });
-      entries.push(entry);
-      head = { seq: entry.seq, hash: entry.hash, at };
-      if (content && isKeptApart(kind)) apart.push(content);
-      else if (content) contents.set(content.sha256, content);
-      if (attached) contents.set(attached.sha256, attached);
-      if (hash === null) current.delete(key);
-      else current.set(key, { hash, home, attached: entry.attached });
-      written.set(key, hash === null ? null : rowWithTimes(entry, times));
+  return facts.map((fact) => makeReady(fact, packedBefore));
+}
+
+/** {@link append} within a transaction that does something else as well: both happen, or neither. */
+export async function appendWithin(
+  driver: Driver,
+  tx: Transaction,
+  ready: readonly Readied[],
+  by: By,
+  now: () => string,
+  unchanged?: Unchanged,
+): Promise<Appended> {
+  const start = await readHead(tx.all, driver.lockRow);
+  if (unchanged && (await newestEntry(tx.all, unchanged.kinds)) > unchanged.since) throw new BookFailure('TB_BOOK_OVERTAKEN');
+  const at = by.at ?? now();
+  const current = await currentOf(
+    tx,
+    ready.map(({ fact }) => fact),
+  );
+  const erased = await erasedOf(
+    tx,
+    ready.flatMap(({ fact, content, attached }) => [content?.sha256 ?? [], attached?.sha256 ?? [], fact.origin ?? []].flat()),
+  );
+  const deleted = await deletedReports(tx, ready, erased);
+  let head: Head = start;
+  const entries: Entry[] = [];
+  const skipped: { kind: FactKind; id: string; why: 'same' | 'erased' }[] = [];
+  const written = new Map<string, readonly SqlValue[] | null>();
+  const contents = new Map<string, Content>();
+  const apart: Content[] = [];
+  for (const { fact, content, attached, times } of ready) {
+    const { kind, id } = fact;
+    const key = keyOf(kind, id);
+    const former = current.get(key);
+    const hash = content?.sha256 ?? null;
+    const isSame = hash === (former?.hash ?? null) && (attached?.sha256 ?? null) === (former?.attached ?? null);
+    // A source is its bytes; when and where they were found again is a fact of its own.
+    if (isSame || (former && hash !== null && (kind === 'source' || (await isSameApart(driver, fact, former))))) {
+      skipped.push({ kind, id, why: 'same' });
+      continue;
     }
-    await putContents(tx, [...contents.values()], apart);
-    await tx.insert('journal', JOURNAL_COLUMNS, entries.map(rowOfEntry));
-    await putFacts(tx, written);
-    // Words that were indexed from an annotation that has gone would be found where they no longer stand.
-    // What people decide about a statement changes which words are found, too.
-    const reread = entries
-      .filter(({ kind, action }) => (kind === 'annotation' && action !== 'add') || kind === 'review')
-      .map((entry) => entry.home);
-    if (reread.length > 0) await dropPassages(driver.kind, tx, reread);
-    if (entries.length > 0) await writeHead(tx, head, start.latestAt);
-    return { entries, skipped, head };
-  });
+    const isOfDeleted = hash !== null && deleted.has(kind === 'report' ? id : (fact.home ?? ''));
+    if (isOfDeleted || (hash !== null && erased.has(hash)) || (attached && erased.has(attached.sha256))) {
+      skipped.push({ kind, id, why: 'erased' });
+      continue;
+    }
+    // A thing never moves: by its home a book is spread over machines.
+    const home = former?.home ?? fact.home ?? id;
+    const entry = sealed({
+      seq: head.seq + 1,
+      at,
+      author: by.author,
+      action: hash === null ? 'remove' : former ? 'change' : 'add',
+      kind,
+      id,
+      home,
+      origin: fact.origin ?? null,
+      before: former?.hash ?? null,
+      after: hash,
+      attached: attached?.sha256 ?? null,
+      why: fact.why ?? by.why ?? null,
+      notice: at < start.latestAt ? 'clock_backwards' : null,
+      previous: head.hash,
+    });
+    entries.push(entry);
+    head = { seq: entry.seq, hash: entry.hash, at };
+    if (content && isKeptApart(kind)) apart.push(content);
+    else if (content) contents.set(content.sha256, content);
+    if (attached) contents.set(attached.sha256, attached);
+    if (hash === null) current.delete(key);
+    else current.set(key, { hash, home, attached: entry.attached });
+    written.set(key, hash === null ? null : rowWithTimes(entry, times));
+  }
+  await putContents(tx, [...contents.values()], apart);
+  await tx.insert('journal', JOURNAL_COLUMNS, entries.map(rowOfEntry));
+  await putFacts(tx, written);
+  // Words that were indexed from an annotation that has gone would be found where they no longer stand.
+  // What people decide about a statement changes which words are found, too.
+  const reread = entries
+    .filter(({ kind, action }) => (kind === 'annotation' && action !== 'add') || kind === 'review')
+    .map((entry) => entry.home);
+  if (reread.length > 0) await dropPassages(driver.kind, tx, reread);
+  if (entries.length > 0) await writeHead(tx, head, start.latestAt);
+  return { entries, skipped, head };
 }
 
 /** The row of what an entry puts in force. Exact places and accounts leave no times in the open. */

@@ -17,6 +17,24 @@ export interface Unchanged {
   readonly since: number;
 }
 
+/** A piece of work of the queue as one worker holds it; nobody else ever holds the same piece at the same attempt. */
+export interface HeldWork {
+  readonly job: string;
+  readonly worker: string;
+  readonly attempt: number;
+}
+
+/** On what a worker's writing depends, and what is written beside its facts. */
+export interface HeldWriting {
+  readonly held: HeldWork;
+  /** With this writing the piece is done: it leaves the queue in the same transaction. */
+  readonly ends: boolean;
+  /** Facts that must stand as they were seen: the number of their entry, null where there was none. */
+  readonly seen?: readonly { readonly kind: FactKind; readonly id: string; readonly seq: number | null }[];
+  readonly unchanged?: Unchanged;
+  readonly passages?: readonly ReportPassages[];
+}
+
 /** A fact to be written. The same fact once more writes nothing; another body for the same id is a change. */
 export interface NewFact<K extends FactKind = FactKind> {
   readonly kind: K;
@@ -185,6 +203,11 @@ export interface BookStore {
    * failure, where somebody has written about one of its kinds since.
    */
   append(facts: readonly (AnyNewFact | ReadyFact)[], by: By, unchanged?: Unchanged): Promise<Appended>;
+  /**
+   * What a worker writes, as one unit with its passages and the end of its piece of work. TB_QUEUE_WORK_LOST where it holds the piece
+   * no longer, TB_BOOK_OVERTAKEN where something does not stand as it was seen; then nothing is written. PostgreSQL alone.
+   */
+  appendHeld(facts: readonly (AnyNewFact | ReadyFact)[], by: By, writing: HeldWriting): Promise<Appended>;
   /** Deletes content on legal demand; its entries and hashes stay, and an entry says why. */
   erase(what: Erasure, by: By & { readonly why: string }): Promise<Entry>;
 

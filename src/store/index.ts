@@ -11,6 +11,8 @@ export type {
   Fault,
   FaultCode,
   Head,
+  HeldWork,
+  HeldWriting,
   NewFact,
   OpenFact,
   ReadyFact,

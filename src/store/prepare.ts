@@ -15,6 +15,10 @@ export interface OpenOptions {
   readonly mode?: 'open' | 'create' | 'fill';
   /** How long a writing waits for that of another process before it is refused; ten seconds where left out. */
   readonly patienceMs?: number;
+  /** PostgreSQL: most connections at once; 8 where left out. */
+  readonly connections?: number;
+  /** PostgreSQL: longest time that one question may take, in milliseconds; a minute where left out. */
+  readonly questionMs?: number;
 }
 
 /** How long a writing waits where nothing else is asked for. */

@@ -1,5 +1,6 @@
 import type { RestrictedKind } from '../model/index.ts';
 import { append, isKeptApart } from './append.ts';
+import { appendHeld, type TakeHeld } from './append-held.ts';
 import { BookFailure } from './book-failure.ts';
 import type { BookStore, By } from './book-store.ts';
 import { adopt, contentsAfter, finishAdopting } from './copy.ts';
@@ -48,7 +49,11 @@ async function writeReading(
 }
 
 /** The store over a database; everything that differs between databases is in the driver. */
-export function sqlStore(driver: Driver, now: () => string, isFilling: boolean): BookStore {
+export function sqlStore(
+  driver: Driver,
+  now: () => string,
+  { isFilling, takeHeld }: { readonly isFilling: boolean; readonly takeHeld?: TakeHeld },
+): BookStore {
   const openKind = (kind: Parameters<BookStore['fact']>[0]): void => {
     if (isKeptApart(kind)) throw new BookFailure('TB_BOOK_KEPT_APART', { kind });
   };
@@ -56,6 +61,10 @@ export function sqlStore(driver: Driver, now: () => string, isFilling: boolean):
     kind: driver.kind,
     place: driver.place,
     append: (facts, by, unchanged) => append(driver, facts, by, now, unchanged),
+    appendHeld: async (facts, by, writing) => {
+      if (!takeHeld) throw new BookFailure('TB_QUEUE_NEEDS_SERVER', { place: driver.place });
+      return appendHeld(driver, takeHeld, facts, by, now, writing);
+    },
     erase: async (what, by) => {
       const entry = await erase(driver, what, by, now);
       await driver.purge();

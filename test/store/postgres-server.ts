@@ -13,6 +13,8 @@ export interface PostgresServer {
   readonly database: () => Promise<string>;
   /** Kills the server as a power cut would, and starts it again. */
   readonly crash: () => Promise<void>;
+  /** Kills the server and leaves it so, until what it gives is called. */
+  readonly goAway: () => Promise<() => Promise<void>>;
   readonly stop: () => Promise<void>;
 }
 
@@ -147,6 +149,16 @@ export async function startPostgres(): Promise<PostgresServer> {
     return untilItAnswers(address('postgres'));
   };
   const ended = (): Promise<void> => new Promise((resolve) => guard.once('exit', () => resolve()));
+  const goAway = async (): Promise<void> => {
+    const [pid] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
+    const backends = childrenOf(Number(pid));
+    for (const one of [Number(pid), ...backends]) killNow(one);
+    // While one of them lives its memory is in use, and the next server would refuse to start.
+    while (backends.some(isAlive)) await new Promise((resolve) => setTimeout(resolve, 10));
+    const done = ended();
+    guard.stdin?.end();
+    await done;
+  };
   const version = await start();
   let count = 0;
   return {
@@ -160,15 +172,14 @@ export async function startPostgres(): Promise<PostgresServer> {
       return `${address('postgres')}?options=-csearch_path%3D${name}`;
     },
     crash: async () => {
-      const [pid] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
-      const backends = childrenOf(Number(pid));
-      for (const one of [Number(pid), ...backends]) killNow(one);
-      // While one of them lives its memory is in use, and the next server would refuse to start.
-      while (backends.some(isAlive)) await new Promise((resolve) => setTimeout(resolve, 10));
-      const done = ended();
-      guard.stdin?.end();
-      await done;
+      await goAway();
       await start();
+    },
+    goAway: async () => {
+      await goAway();
+      return async () => {
+        await start();
+      };
     },
     stop: async () => {
       const done = ended();

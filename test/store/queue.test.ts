@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openBook } from '../../src/app/book.ts';
+import { retryFailed, tellFailed } from '../../src/app/queue/failed-work.ts';
 import { queueWriter } from '../../src/app/queue/queue-writer.ts';
-import { enqueueTable, fillQueue, rereadingOf, tasksOf, tellFailed } from '../../src/app/queue/tasks.ts';
+import { enqueueTable, fillQueue, rereadingOf, tasksOf } from '../../src/app/queue/tasks.ts';
 import { readIntoBook } from '../../src/app/reading/read-into-book.ts';
 import { startReadingThreads } from '../../src/app/reading/reading-threads.ts';
 import { ruleVersion } from '../../src/app/rule-version.ts';
@@ -231,7 +232,10 @@ describe.skipIf(postgresql === undefined)('a queue in PostgreSQL', () => {
     expect((await book.store.facts('job')).map(({ body }) => [body.name, body.state, body.detail['reason']])).toEqual([
       ['read', 'failed', 'the report bites'],
     ]);
-    expect(await queue.retry('all')).toBe(1);
+    expect((await book.store.facts('job'))[0]?.body.detail).toMatchObject({ code: 'TB_QUEUE_WORK_FAILED', attempts: 5 });
+    expect(await retryFailed(book, queue, ['another'], by)).toBe(0);
+    expect(await retryFailed(book, queue, 'all', by)).toBe(1);
+    expect(await book.store.facts('job')).toEqual([]);
     expect(await ended(start(place, 'empty'))).toBe(0);
     await Promise.all([queue.close(), book.close()]);
     await expectReadOnce(place, 1);
@@ -264,9 +268,9 @@ describe.skipIf(postgresql === undefined)('a queue in PostgreSQL', () => {
     // Once more changes nothing.
     const before = await book.store.head();
     const tasks = tasksOf({ book, threads, now, files: nodeFiles });
-    await tasks.import({ job }, { key: '', attempt: 1 });
-    await tasks.reread({ report: old.id, by: 'Ada' }, { key: '', attempt: 1 });
-    await tasks.read({ report: old.id, by: 'Ada' }, { key: '', attempt: 1 });
+    const about = { key: '', attempt: 1, held: { job: '1', worker: 'nobody', attempt: 1 } };
+    for (const name of ['import', `reread:${ruleVersion()}`, 'read', 'index'])
+      await tasks[name]?.({ job, report: old.id, by: 'Ada' }, about);
     expect(await book.store.head()).toEqual(before);
     await Promise.all([queue.close(), book.close()]);
   });

@@ -1,11 +1,20 @@
 import { basename } from 'node:path';
 import type { FileAccess } from '../../feeds/index.ts';
 import { memoryFiles } from '../../feeds/memory-files.ts';
-import { BookFailure, type By, type QueuedWork, type WorkItem, type WorkQueue, type WorkTask } from '../../store/index.ts';
+import {
+  BookFailure,
+  type By,
+  type HeldWork,
+  type HeldWriting,
+  type Unchanged,
+  type WorkItem,
+  type WorkQueue,
+  type WorkTask,
+} from '../../store/index.ts';
 import type { KeptBook } from '../book.ts';
 import type { PlaceFiles } from '../place-incidents.ts';
 import type { ReadingThreads } from '../reading/reading-threads.ts';
-import { rereadReport } from '../reading/reread.ts';
+import { type Decided, decidedSince, rereadReport } from '../reading/reread.ts';
 import { ruleVersion } from '../rule-version.ts';
 import { indexBook } from '../search-book.ts';
 import { importIntoBook } from '../take-into-book.ts';
@@ -32,12 +41,16 @@ interface TableJob {
   readonly whole: boolean;
 }
 
+/** What reading anew by some rules is called: workers of other rules leave it alone, so that none reads by older ones again. */
+const rereadTask = (rules: string): string => `reread:${rules}`;
+
 /** The piece of work that reading one report anew is. */
 export function rereadingOf(report: string, rules: string, by: string): WorkItem {
-  return { task: 'reread', key: `reread:${report}:${rules}`, payload: { report, rules, by } };
+  return { task: rereadTask(rules), key: `reread:${report}:${rules}`, payload: { report, by } };
 }
 
-const importingOf = (job: string): WorkItem => ({ task: 'import', key: `import:${job}`, payload: { job } });
+/** Two versions of one table at once would make a mixture of both. */
+const importingOf = (job: string): WorkItem => ({ task: 'import', key: `import:${job}`, payload: { job }, line: 'import' });
 
 /** Keeps a table and asks for its import. */
 export async function enqueueTable(
@@ -71,42 +84,76 @@ export async function enqueueTable(
   return job;
 }
 
-/**
- * What workers do. Each piece writes all it finds as one unit whose bodies follow from the book alone: done twice, by a worker that
- * was thought gone and by the one in its place, it says the same and makes no second entry.
- */
-export function tasksOf({ book, threads, now, files, places }: WorkersDesk): Readonly<Record<'read' | 'reread' | 'import', WorkTask>> {
+/** The same book, where all that is written depends on a piece of work that is still held. */
+function bookHeldBy(book: KeptBook, held: HeldWork): KeptBook {
   const { store } = book;
+  return { ...book, store: { ...store, append: (facts, by, unchanged) => store.appendHeld(facts, by, writing(held, false, unchanged)) } };
+}
+
+const writing = (held: HeldWork, ends: boolean, unchanged?: Unchanged): HeldWriting => ({
+  held,
+  ends,
+  ...(unchanged === undefined ? {} : { unchanged }),
+});
+
+/** Somebody decides about the report that is being read anew: then it is looked at anew, so often at most in one attempt. */
+const LOOKS = 5;
+
+const isOvertaken = (failure: unknown): boolean => failure instanceof BookFailure && failure.problem.code === 'TB_BOOK_OVERTAKEN';
+
+/**
+ * What workers do. A piece writes all it finds in one transaction, which is refused where the piece is no longer held by this worker at
+ * this attempt, or where the book does not stand as it was read; the same transaction takes the piece out of the queue. So each is
+ * written once, whoever was thought gone and was not.
+ */
+export function tasksOf({ book, threads, now, files, places }: WorkersDesk): Readonly<Record<string, WorkTask>> {
+  const { store } = book;
+  const rules = ruleVersion();
+  let decided: Decided | null = null;
   return {
-    read: async ({ report: id, by }) => {
+    read: async ({ report: id, by }, { held }) => {
       const kept = await store.fact('report', String(id));
       // Deleted on legal demand since it was asked for.
       if (kept === null) return;
-      if ((await store.fact('annotation', kept.id)) !== null) {
-        // Whoever read it may have been killed before its words were in the index.
-        await indexBook(store);
-        return;
-      }
+      if ((await store.fact('annotation', kept.id)) !== null) return;
       const intake = { report: kept.body, bytes: NO_BYTES, sourceHash: kept.origin ?? '', mediaType: '', retrievedAt: kept.at };
-      const [prepared] = await threads.prepare([intake], ruleVersion());
+      const [prepared] = await threads.prepare([intake], rules);
       if (!prepared) return;
-      await store.append(
-        prepared.facts.filter(({ kind }) => kind === 'annotation'),
-        person(by),
-      );
-      await store.indexPassages([prepared.passages]);
+      const annotation = prepared.facts.filter(({ kind }) => kind === 'annotation');
+      await store.appendHeld(annotation, person(by), {
+        ...writing(held, true),
+        // It was deleted meanwhile, or read by another way: then nothing of it is written.
+        seen: [
+          { kind: 'report', id: kept.id, seq: kept.seq },
+          { kind: 'annotation', id: kept.id, seq: null },
+        ],
+        passages: [prepared.passages],
+      });
     },
-    reread: async ({ report, by }) => {
-      await rereadReport(store, String(report), { by: person(by) });
+    [rereadTask(rules)]: async ({ report, by }, { held }) => {
+      for (let look = 1; ; look++) {
+        decided = await decidedSince(store, decided);
+        const anew = await rereadReport(store, String(report), decided, { by: person(by) });
+        if (anew === null) return;
+        try {
+          await store.appendHeld(anew.facts, anew.by, { ...writing(held, true, anew.unchanged), seen: anew.seen });
+          return;
+        } catch (failure) {
+          if (!isOvertaken(failure) || look === LOOKS) throw failure;
+        }
+      }
     },
-    import: async ({ job }) => {
+    index: async () => {
+      await indexBook(store);
+    },
+    import: async ({ job }, { held }) => {
       const asked = await store.fact('job', String(job));
       if (asked === null || asked.body.state === 'done') return;
       const { source, file, by, whole } = asked.body.detail as unknown as TableJob;
       const bytes = await store.content(source);
       if (bytes === null) throw new BookFailure('TB_QUEUE_SOURCE_GONE', { source });
       const author = person(by);
-      const taken = await importIntoBook(book, [file], withFile(files, file, bytes), {
+      const taken = await importIntoBook(bookHeldBy(book, held), [file], withFile(files, file, bytes), {
         now: `${now().slice(0, 16)}Z`,
         by: author,
         isWhole: whole,
@@ -114,17 +161,11 @@ export function tasksOf({ book, threads, now, files, places }: WorkersDesk): Rea
       });
       const { added, changed, removed, same } = taken;
       const problems = taken.problems.map(({ code, line, message }) => ({ code, line, message }));
-      await store.append(
-        [
-          {
-            kind: 'job',
-            id: String(job),
-            home: source,
-            body: { name: 'import', state: 'done', detail: { ...asked.body.detail, added, changed, removed, same, problems } },
-          },
-        ],
-        author,
-      );
+      const detail = { ...asked.body.detail, added, changed, removed, same, problems };
+      await store.appendHeld([{ kind: 'job', id: String(job), home: source, body: { name: 'import', state: 'done', detail } }], author, {
+        ...writing(held, true),
+        seen: [{ kind: 'job', id: String(job), seq: asked.seq }],
+      });
     },
   };
 }
@@ -149,25 +190,15 @@ function withFile(files: FileAccess, path: string, bytes: Uint8Array): FileAcces
   };
 }
 
+/** Makes the index of words of whatever is not in it; done by two at once it says the same. */
+const indexing: WorkItem = { task: 'index', key: 'index', payload: {} };
+
 /** Asks again for whatever the book says is waiting and the queue has lost; gives how much the book says is waiting. */
 export async function fillQueue(book: KeptBook, queue: Pick<WorkQueue, 'add'>, by: string): Promise<number> {
   const unread = await book.store.unreadReports(PAGE);
   const tables = (await book.store.facts('job')).filter(({ body }) => body.name === 'import' && body.state === 'asked');
-  await queue.add([...unread.map((id) => readingOf(id, by)), ...tables.map(({ id }) => importingOf(id))]);
-  return unread.length + tables.length;
-}
-
-/** Writes down what was tried as often as it may be, so that a person looks at it. */
-export async function tellFailed(book: KeptBook, failed: readonly QueuedWork[], by: string): Promise<void> {
-  const known = new Set((await book.store.facts('job')).filter(({ body }) => body.state === 'failed').map(({ id }) => id));
-  const fresh = failed.filter(({ key }) => !known.has(`failed-${key}`));
-  if (fresh.length === 0) return;
-  await book.store.append(
-    fresh.map(({ key, task, attempts, reason }) => ({
-      kind: 'job',
-      id: `failed-${key}`,
-      body: { name: task, state: 'failed', detail: { key, attempts, reason } },
-    })),
-    { author: { kind: 'program', name: by } },
-  );
+  const unindexed = await book.store.unindexedReports(1);
+  const missing = [...unread.map((id) => readingOf(id, by)), ...tables.map(({ id }) => importingOf(id)), ...unindexed.map(() => indexing)];
+  await queue.add(missing);
+  return missing.length;
 }

@@ -1,7 +1,16 @@
 import { actors } from '../../lang/actors/index.ts';
 import { readLedger } from '../../ledger/index.ts';
 import type { Annotation, Reading, Report, RereadDifference, RereadItem, Statement, StoredAnnotation } from '../../model/index.ts';
-import { type AnyNewFact, BookFailure, type BookStore, type By, canonicalJson, type Fact } from '../../store/index.ts';
+import {
+  type AnyNewFact,
+  BookFailure,
+  type BookStore,
+  type By,
+  canonicalJson,
+  type Fact,
+  type HeldWriting,
+  type Unchanged,
+} from '../../store/index.ts';
 import { annotate } from '../../text/pipeline.ts';
 import { ruleVersion } from '../rule-version.ts';
 
@@ -100,6 +109,21 @@ async function decidedIds(store: BookStore): Promise<ReadonlySet<string>> {
   return new Set([...corrections, ...reviews, ...codings]);
 }
 
+/** Kinds of facts in which people decide about what the rules found. */
+const DECIDING = ['correction', 'review', 'coding'] as const;
+
+/** The ids on which decisions of people rest, and as of which entry. */
+export interface Decided {
+  readonly ids: ReadonlySet<string>;
+  readonly unchanged: Unchanged;
+}
+
+/** Looks up what people have decided; what was known before is given again where nobody has decided since. */
+export async function decidedSince(store: BookStore, known: Decided | null): Promise<Decided> {
+  const since = await store.newest(DECIDING);
+  return known?.unchanged.since === since ? known : { ids: await decidedIds(store), unchanged: { kinds: DECIDING, since } };
+}
+
 interface Reread {
   readonly read: (report: Report) => Annotation;
   readonly rules: string;
@@ -109,15 +133,10 @@ interface Reread {
   readonly waiting: ReadonlyMap<string, readonly string[]>;
 }
 
-async function rereadBy(
-  store: BookStore,
-  { read = annotate, rules = ruleVersion() }: Pick<RereadOptions, 'read' | 'rules'>,
-): Promise<Reread> {
-  const decided = await decidedIds(store);
+function waitingIn(differences: readonly Fact<'reread'>[]): ReadonlyMap<string, readonly string[]> {
   const waiting = new Map<string, string[]>();
-  for (const { id, body } of await store.facts('reread'))
-    if (body.state === 'held') waiting.set(body.report, [...(waiting.get(body.report) ?? []), id]);
-  return { read, rules, decided, waiting };
+  for (const { id, body } of differences) if (body.state === 'held') waiting.set(body.report, [...(waiting.get(body.report) ?? []), id]);
+  return waiting;
 }
 
 /** What one report read anew makes of the book; null where the new rules say the same. */
@@ -156,15 +175,24 @@ function differenceOf(
 
 const authorOf = (by: By, rules: string): By => ({ ...by, author: { kind: 'rules', name: rules } });
 
-/** Reads one report anew by the present rules, as {@link reread} does with all of them; false where nothing was different. */
-export async function rereadReport(store: BookStore, id: string, options: RereadOptions): Promise<boolean> {
-  const how = await rereadBy(store, options);
+/** What one report read anew comes to, and how the book must stand for it to be written. */
+export interface RereadReport {
+  readonly facts: readonly AnyNewFact[];
+  readonly by: By;
+  readonly seen: NonNullable<HeldWriting['seen']>;
+  readonly unchanged: Unchanged;
+}
+
+/** Reads one report anew by the present rules, as {@link reread} does with all of them; null where nothing is different. */
+export async function rereadReport(store: BookStore, id: string, decided: Decided, options: RereadOptions): Promise<RereadReport | null> {
+  const { read = annotate, rules = ruleVersion() } = options;
   const [report, before] = [await store.fact('report', id), await store.fact('annotation', id)];
-  if (report === null || before === null || before.body.rules === how.rules) return false;
-  const difference = differenceOf(report.body, before, how);
-  if (difference === null) return false;
-  await store.append(difference.facts, authorOf(options.by, how.rules));
-  return true;
+  if (report === null || before === null || before.body.rules === rules) return null;
+  const waiting = waitingIn(await store.facts('reread', { home: before.home }));
+  const difference = differenceOf(report.body, before, { read, rules, decided: decided.ids, waiting });
+  if (difference === null) return null;
+  const seen = [{ kind: 'annotation', id, seq: before.seq } as const];
+  return { facts: difference.facts, by: authorOf(options.by, rules), seen, unchanged: decided.unchanged };
 }
 
 /**
@@ -174,8 +202,8 @@ export async function rereadReport(store: BookStore, id: string, options: Reread
  */
 export async function reread(store: BookStore, options: RereadOptions): Promise<RereadResult> {
   const { onProgress } = options;
-  const how = await rereadBy(store, options);
-  const { rules } = how;
+  const { read = annotate, rules = ruleVersion() } = options;
+  const how: Reread = { read, rules, decided: await decidedIds(store), waiting: waitingIn(await store.facts('reread')) };
   const by = authorOf(options.by, rules);
   const marker = `reread-${rules}`;
   const total = (await store.counts()).annotation ?? 0;

@@ -1,3 +1,4 @@
+import { countFailed } from '../../app/queue/failed-work.ts';
 import { topicsFor } from '../../i18n/topics.ts';
 import type { FactKind } from '../../model/index.ts';
 import { openStore } from '../../store/index.ts';
@@ -12,10 +13,11 @@ export async function runStatus(terminal: Terminal, options: KeptOptions & Forma
     const card = cards[0]?.body ?? null;
     const byRights = new Map<string | null, number>();
     for (const { body } of await store.facts('source')) byRights.set(body.rights, (byRights.get(body.rights) ?? 0) + 1);
+    const failed = (counts.job ?? 0) > 0 ? await countFailed({ store }) : 0;
     const rights = [...byRights].sort(([, a], [, b]) => b - a);
     if (options.format === 'json') {
       await terminal.out(
-        `${JSON.stringify({ book: card, store: store.kind, place: store.place, head, counts, rights: Object.fromEntries(rights.map(([words, count]) => [words ?? '', count])) }, null, 2)}\n`,
+        `${JSON.stringify({ book: card, store: store.kind, place: store.place, head, counts, failedJobs: failed, rights: Object.fromEntries(rights.map(([words, count]) => [words ?? '', count])) }, null, 2)}\n`,
       );
       return 0;
     }
@@ -34,6 +36,7 @@ export async function runStatus(terminal: Terminal, options: KeptOptions & Forma
       ...(rights.length === 0 || (rights.length === 1 && rights[0]?.[0] === null)
         ? []
         : ['', reading.rights, ...rights.map(([words, count]) => `  ${words ?? reading.rightsUnknown}: ${counted(count, options.lang)}`)]),
+      ...(failed > 0 ? ['', terminal.paint('differ', queueing.failedJobs(counted(failed, options.lang)))] : []),
       ...(unread > 0 ? ['', queueing.waitsToBeRead(counted(unread, options.lang))] : []),
       '',
       keeping.head(counted(head.seq, options.lang), head.hash),

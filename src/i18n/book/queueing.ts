@@ -13,6 +13,7 @@ export interface QueueingMessages {
   readonly retried: (count: string) => string;
   readonly none: string;
   readonly waitsToBeRead: (count: string) => string;
+  readonly failedJobs: (count: string) => string;
 }
 
 /** German. */
@@ -25,12 +26,13 @@ export const queueingDe: QueueingMessages = {
   tables: (count) => `${count} Tabellen aufbewahrt und zum Einlesen angemeldet. Eingelesen werden sie von \`trucebook work\`.`,
   rereading: (count) => `${count} Berichte sind angemeldet, neu gelesen zu werden.`,
   state: { waiting: 'wartet', running: 'läuft', failed: 'gescheitert' },
-  task: { read: 'lesen', reread: 'neu lesen', import: 'Tabelle einlesen' },
+  task: { read: 'lesen', reread: 'neu lesen', import: 'Tabelle einlesen', index: 'Wörter verzeichnen' },
   counts: (waiting, running, failed) => `${waiting} warten, ${running} laufen, ${failed} sind gescheitert.`,
   attempts: (count) => (count === 1 ? 'ein Versuch' : `${count} Versuche`),
   retried: (count) => `${count} Aufträge werden neu versucht.`,
   none: 'Es gibt keine Aufträge.',
   waitsToBeRead: (count) => `${count} Berichte sind aufbewahrt und noch nicht gelesen.`,
+  failedJobs: (count) => `Gescheiterte Aufträge, die auf einen Menschen warten: ${count}; „trucebook jobs“ nennt die Gründe.`,
 };
 
 /** English. */
@@ -42,10 +44,11 @@ export const queueingEn: QueueingMessages = {
   tables: (count) => `${count} tables kept and queued to be imported. \`trucebook work\` imports them.`,
   rereading: (count) => `${count} reports are queued to be read anew.`,
   state: { waiting: 'waiting', running: 'running', failed: 'failed' },
-  task: { read: 'read', reread: 'read anew', import: 'import a table' },
+  task: { read: 'read', reread: 'read anew', import: 'import a table', index: 'index words' },
   counts: (waiting, running, failed) => `${waiting} waiting, ${running} running, ${failed} failed.`,
   attempts: (count) => (count === 1 ? 'one attempt' : `${count} attempts`),
   retried: (count) => `${count} jobs will be tried again.`,
   none: 'There are no jobs.',
   waitsToBeRead: (count) => `${count} reports are kept and not yet read.`,
+  failedJobs: (count) => `Jobs that failed and wait for a person: ${count}; \`trucebook jobs\` gives the reasons.`,
 };

@@ -27,7 +27,7 @@ export async function openEmbedded(folder: string, options: OpenOptions): Promis
   try {
     await prepare(driver, await versionOf(driver), options);
     if (mode !== 'fill') await readHead(driver.all);
-    return sqlStore(driver, now, mode === 'fill');
+    return sqlStore(driver, now, { isFilling: mode === 'fill' });
   } catch (failure) {
     await driver.close();
     throw failure;

@@ -5,6 +5,9 @@ import { asBookFailure } from './pg-failure.ts';
 /** Most values that the wire protocol carries in one statement is 65,535. */
 const MOST_VALUES = 30_000;
 
+/** A writing that asks nothing for so long is ended by the server, in milliseconds. */
+const SILENT_MS = 60_000;
+
 /** `?` as this database writes it; no statement of ours has one in a text. */
 const numbered = (sql: string): string => {
   let count = 0;
@@ -28,19 +31,33 @@ function withoutPassword(databaseUrl: string): string {
   }
 }
 
+/** How a server's connections are kept. */
+export interface PgOptions {
+  readonly patienceMs: number;
+  /** Most connections at once; who needs one more waits. */
+  readonly connections: number;
+  /** Longest time that one question may take, in milliseconds; writing, verifying and rebuilding have no such limit. */
+  readonly questionMs: number;
+}
+
 /** A PostgreSQL database, spoken to through a few connections. */
-export function pgDriver(databaseUrl: string, patienceMs: number): Driver {
+export function pgDriver(databaseUrl: string, { patienceMs, connections, questionMs }: PgOptions): Driver {
   const place = withoutPassword(databaseUrl);
   const pool = new pg.Pool({
     connectionString: databaseUrl,
-    max: 8,
+    max: connections,
     types: TYPES,
     connectionTimeoutMillis: 10_000,
+    statement_timeout: questionMs,
+    // A peer that is gone without a word is noticed.
+    keepAlive: true,
     // A command ends when its work is done, not when its connections have idled out.
     allowExitOnIdle: true,
   });
   // A connection that breaks while idle is replaced; the next question tells if there is none to be had.
   pool.on('error', () => undefined);
+  // One that breaks while in use fails its question; without this listener it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
 
   const askWith =
     (target: pg.Pool | pg.PoolClient): Ask =>
@@ -83,8 +100,6 @@ export function pgDriver(databaseUrl: string, patienceMs: number): Driver {
     } catch (failure) {
       throw asBookFailure(failure, place);
     }
-    const ignore = (): void => undefined;
-    client.on('error', ignore);
     let broken: Error | undefined;
     try {
       await client.query(beginning);
@@ -97,7 +112,6 @@ export function pgDriver(databaseUrl: string, patienceMs: number): Driver {
       });
       throw asBookFailure(failure, place);
     } finally {
-      client.off('error', ignore);
       client.release(broken);
     }
   };
@@ -106,12 +120,16 @@ export function pgDriver(databaseUrl: string, patienceMs: number): Driver {
       // Whatever the server's setting, what we acknowledge is on its disk.
       await client.query("SET LOCAL synchronous_commit = 'on'");
       await client.query(`SET LOCAL lock_timeout = ${Math.max(1, Math.floor(patienceMs))}`);
+      await client.query('SET LOCAL statement_timeout = 0');
+      // A writer that was halted in the middle must not keep all others waiting for good.
+      await client.query(`SET LOCAL idle_in_transaction_session_timeout = ${SILENT_MS}`);
       return work(transactionOf(client));
     });
 
   const leftOver = async (): Promise<ReadonlySet<string>> => new Set<string>();
   const snapshot: Driver['snapshot'] = (work) =>
     within('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', async (client) => {
+      await client.query('SET LOCAL statement_timeout = 0');
       const all = askWith(client);
       return work({ all, allApart: all, leftOver });
     });
@@ -127,7 +145,18 @@ export function pgDriver(databaseUrl: string, patienceMs: number): Driver {
     leftOver,
     // Old versions of rows go from the tables; the server's log and its backups are the administrator's (docs/how-to/use-postgresql.md).
     purge: async () => {
-      for (const table of ['content', 'restricted_content', 'facts', 'remembered']) await askWith(pool)(`VACUUM FULL ${table}`);
+      const client = await pool.connect().catch((failure: unknown) => {
+        throw asBookFailure(failure, place);
+      });
+      try {
+        const ask = askWith(client);
+        // Not within a transaction, which VACUUM refuses.
+        await ask('SET statement_timeout = 0');
+        for (const table of ['content', 'restricted_content', 'facts', 'remembered']) await ask(`VACUUM FULL ${table}`);
+      } finally {
+        // Thrown away, since its setting is not that of the others.
+        client.release(true);
+      }
     },
     // Its own checks need rights of an administrator (amcheck); our hashes cover what is stored.
     selfCheck: async () => [],

@@ -1,13 +1,18 @@
 import { EventEmitter } from 'node:events';
 import { Logger, makeWorkerUtils, type RunnerOptions, run, type WorkerEvents, type WorkerUtils } from 'graphile-worker';
 import pg from 'pg';
+import { BookFailure } from '../book-failure.ts';
+import type { HeldWork } from '../book-store.ts';
 import { asBookFailure } from './pg-failure.ts';
+import { queueSchema, quotedName } from './queue-schema.ts';
 
 /** One piece of work that waits in the database; the same key once more is the same piece. */
 export interface WorkItem {
   readonly task: string;
   readonly key: string;
   readonly payload: Readonly<Record<string, unknown>>;
+  /** Pieces of one line are done one after another, in the order in which they were asked for. */
+  readonly line?: string;
 }
 
 /** A piece of work as the queue has it. */
@@ -23,8 +28,11 @@ export interface QueuedWork {
 /** Does one piece of work; whatever it throws is tried again, a few times. */
 export type WorkTask = (
   payload: Readonly<Record<string, unknown>>,
-  about: { readonly key: string; readonly attempt: number },
+  about: { readonly key: string; readonly attempt: number; readonly held: HeldWork },
 ) => Promise<void>;
+
+/** How much there is in the queue. */
+export type WorkCounts = Readonly<Record<QueuedWork['state'], number>>;
 
 export interface WorkOptions {
   readonly tasks: Readonly<Record<string, WorkTask>>;
@@ -32,6 +40,8 @@ export interface WorkOptions {
   readonly concurrency: number;
   /** How long the work of a process that is no longer heard of stays its own, in milliseconds. */
   readonly leaseMs: number;
+  /** How long work under way may take to end when the process is stopped, before it is given back, in milliseconds; 20 seconds. */
+  readonly graceMs?: number;
   /** Told of failures of the queue itself; the work goes on. */
   readonly failed: (fault: unknown) => void;
 }
@@ -48,15 +58,20 @@ export interface AtWork {
 export interface WorkQueue {
   /** Adds what is not there yet. */
   readonly add: (items: readonly WorkItem[]) => Promise<void>;
-  readonly list: () => Promise<readonly QueuedWork[]>;
+  readonly list: (which?: { readonly state: 'failed' }) => Promise<readonly QueuedWork[]>;
+  /** How much there is; with `tasks`, of these alone. */
+  readonly counts: (tasks?: readonly string[]) => Promise<WorkCounts>;
   /** Lets work that failed for good be tried anew; gives how many pieces there were. */
   readonly retry: (keys: readonly string[] | 'all') => Promise<number>;
   readonly work: (options: WorkOptions) => Promise<AtWork>;
-  /** Gives back the work of processes that are no longer heard of; gives how many there were. */
-  readonly recover: (leaseMs: number) => Promise<number>;
+  /** Gives back the work of processes that are no longer heard of; gives how many there were. `now` is the clock of the database where left out. */
+  readonly recover: (leaseMs: number, now?: string) => Promise<number>;
   readonly close: () => Promise<void>;
 }
 
+/** Connections of the queue: one that is told of new work, and those that ask. */
+const CONNECTIONS = 6;
+const GRACE_MS = 20_000;
 /** Attempts before a piece is left to a person. */
 const ATTEMPTS = 5;
 /** Attempts, those that ended with the death of the process among them, before it is thought that the piece kills it. */
@@ -75,9 +90,29 @@ interface JobRow {
   readonly locked_at: Date | null;
 }
 
+/** Whether something ends within so many milliseconds. */
+async function inTime(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), milliseconds);
+  });
+  try {
+    return await Promise.race([work.then(() => true), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Opens the queue beside the book of a database, in a schema of its own, and makes it where it is not there. */
 export async function openWorkQueue(databaseUrl: string): Promise<WorkQueue> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 6, connectionTimeoutMillis: 10_000, allowExitOnIdle: true });
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 60_000,
+    keepAlive: true,
+    allowExitOnIdle: true,
+  });
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   const place = 'the queue';
@@ -88,30 +123,36 @@ export async function openWorkQueue(databaseUrl: string): Promise<WorkQueue> {
       throw asBookFailure(failure, place);
     }
   };
-  let schema: string;
+  let schema = '';
   let utils: WorkerUtils;
   try {
-    const { rows } = await pool.query('SELECT current_schema() AS book');
-    schema = `${String(rows[0].book)}_queue`;
+    schema = await queueSchema(async (sql) => (await pool.query(sql)).rows);
     utils = await makeWorkerUtils({ pgPool: pool, schema, logger: SILENT });
     await utils.migrate();
-    await pool.query(`CREATE TABLE IF NOT EXISTS ${named(schema)}.leases (pool TEXT PRIMARY KEY, until TIMESTAMPTZ NOT NULL)`);
+    await pool.query(`CREATE TABLE IF NOT EXISTS ${quotedName(schema)}.leases (pool TEXT PRIMARY KEY, until TIMESTAMPTZ NOT NULL)`);
   } catch (failure) {
     await pool.end();
+    if (failure instanceof Error && 'code' in failure && failure.code === '42501')
+      throw new BookFailure('TB_QUEUE_SCHEMA', { schema, reason: failure.message }, failure);
     throw asBookFailure(failure, place);
   }
-  const inSchema = named(schema);
-  const jobs = async (): Promise<readonly JobRow[]> =>
-    (await pool.query(`SELECT id, task_identifier, key, attempts, max_attempts, last_error, locked_at FROM ${inSchema}.jobs ORDER BY id`))
-      .rows;
+  const inSchema = quotedName(schema);
+  const jobs = async (where = ''): Promise<readonly JobRow[]> =>
+    (
+      await pool.query(
+        `SELECT id, task_identifier, key, attempts, max_attempts, last_error, locked_at FROM ${inSchema}.jobs ${where} ORDER BY id`,
+      )
+    ).rows;
+  const FAILED = 'attempts >= max_attempts AND locked_at IS NULL';
   const isFailed = ({ attempts, max_attempts, locked_at }: JobRow): boolean => attempts >= max_attempts && locked_at === null;
 
-  const recover = async (leaseMs: number): Promise<number> => {
+  const recover = async (leaseMs: number, now?: string): Promise<number> => {
     // The clock of the database alone: those of the machines may differ.
+    const at = now ?? (await pool.query('SELECT now()::text AS now')).rows[0].now;
     const { rows } = await pool.query(
-      `SELECT id, locked_by, max_attempts FROM ${inSchema}.jobs j WHERE locked_by IS NOT NULL AND locked_at < now() - $1 * interval '1 millisecond'
-       AND NOT EXISTS (SELECT 1 FROM ${inSchema}.leases l WHERE l.pool = j.locked_by AND l.until > now())`,
-      [leaseMs],
+      `SELECT id, locked_by, max_attempts FROM ${inSchema}.jobs j WHERE locked_by IS NOT NULL AND locked_at < $2::timestamptz - $1 * interval '1 millisecond'
+       AND NOT EXISTS (SELECT 1 FROM ${inSchema}.leases l WHERE l.pool = j.locked_by AND l.until > $2::timestamptz)`,
+      [leaseMs, at],
     );
     const gone = [...new Set(rows.map(({ locked_by }) => String(locked_by)))];
     if (gone.length > 0) await utils.forceUnlockWorkers(gone);
@@ -122,7 +163,7 @@ export async function openWorkQueue(databaseUrl: string): Promise<WorkQueue> {
     return gone.length;
   };
 
-  const work = async ({ tasks, concurrency, leaseMs, failed }: WorkOptions): Promise<AtWork> => {
+  const work = async ({ tasks, concurrency, leaseMs, graceMs = GRACE_MS, failed }: WorkOptions): Promise<AtWork> => {
     const events: WorkerEvents = new EventEmitter();
     let id: string | null = null;
     const renew = async (isNew: boolean): Promise<boolean> => {
@@ -134,6 +175,14 @@ export async function openWorkQueue(databaseUrl: string): Promise<WorkQueue> {
           );
       return rowCount === 1;
     };
+    const underWay = new Set<string>();
+    /** Work that was handed to this process by an answer that never came: nobody does it, and its lease would be renewed for good. */
+    const dropStrays = (): Promise<unknown> =>
+      pool.query(
+        `UPDATE ${inSchema}._private_jobs SET locked_by = NULL, locked_at = NULL
+         WHERE locked_by = $1 AND NOT id = ANY($2::bigint[]) AND locked_at < now() - $3 * interval '1 millisecond'`,
+        [id, [...underWay], leaseMs],
+      );
     events.on('pool:create', ({ workerPool }) => {
       id = workerPool.id;
     });
@@ -146,11 +195,21 @@ export async function openWorkQueue(databaseUrl: string): Promise<WorkQueue> {
       concurrency,
       noHandleSignals: true,
       pollInterval: 500,
+      // A person may have a file of timed tasks in the folder for other ends.
+      parsedCronItems: [],
+      // Written as it stands by default, the end of a piece that meets a database gone away would end the whole process.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       taskList: Object.fromEntries(
         Object.entries(tasks).map(([name, task]) => [
           name,
           async (payload, { job }) => {
-            await task((payload ?? {}) as Readonly<Record<string, unknown>>, { key: job.key ?? '', attempt: job.attempts });
+            const held = { job: job.id, worker: job.locked_by ?? '', attempt: job.attempts };
+            underWay.add(job.id);
+            try {
+              await task((payload ?? {}) as Readonly<Record<string, unknown>>, { key: job.key ?? '', attempt: job.attempts, held });
+            } finally {
+              underWay.delete(job.id);
+            }
           },
         ]),
       ),
@@ -165,20 +224,23 @@ export async function openWorkQueue(databaseUrl: string): Promise<WorkQueue> {
     });
     ended.catch(() => undefined);
     const stop = async (fault?: unknown): Promise<void> => {
-      if (isOver) return;
+      if (isOver) return ended.catch(() => undefined);
       isOver = true;
+      // While it finishes its work stays its own.
+      const finished = await inTime(runner.stop().catch(failed), graceMs);
       clearInterval(beat);
-      await runner.stop().catch(failed);
+      if (!finished) await utils.forceUnlockWorkers([id ?? '']).catch(failed);
       await pool.query(`DELETE FROM ${inSchema}.leases WHERE pool = $1`, [id]).catch(failed);
       end(fault);
     };
     const tick = async (): Promise<void> => {
       // A process that slept past its lease has lost its work to others; it must not take more under the same name.
-      if (!(await renew(false))) return stop(new Error('the lease was lost'));
+      if (!(await renew(false)) && !isOver) return stop(new BookFailure('TB_QUEUE_LEASE_LOST'));
+      await dropStrays();
       await recover(leaseMs);
     };
     const beat = setInterval(() => {
-      tick().catch(failed);
+      tick().catch((failure: unknown) => failed(asBookFailure(failure, place)));
     }, leaseMs / 3);
     runner.promise.then(
       () => stop(),
@@ -195,11 +257,28 @@ export async function openWorkQueue(databaseUrl: string): Promise<WorkQueue> {
         const there = new Set(rows.map(({ key }) => String(key)));
         const fresh = items.filter(({ key }) => !there.has(key));
         if (fresh.length > 0)
-          await utils.addJobs(fresh.map(({ task, key, payload }) => ({ identifier: task, payload, jobKey: key, maxAttempts: ATTEMPTS })));
+          await utils.addJobs(
+            fresh.map(({ task, key, payload, line }) => ({
+              identifier: task,
+              payload,
+              jobKey: key,
+              maxAttempts: ATTEMPTS,
+              ...(line === undefined ? {} : { queueName: line }),
+            })),
+          );
       }),
-    list: () =>
+    counts: (of) =>
+      guarded(async () => {
+        const { rows } = await pool.query(
+          `SELECT CASE WHEN locked_at IS NOT NULL THEN 'running' WHEN attempts >= max_attempts THEN 'failed' ELSE 'waiting' END AS state,
+             count(*)::int AS n FROM ${inSchema}.jobs WHERE $1::text[] IS NULL OR task_identifier = ANY($1) GROUP BY 1`,
+          [of ?? null],
+        );
+        return { waiting: 0, running: 0, failed: 0, ...Object.fromEntries(rows.map(({ state, n }) => [state, n])) };
+      }),
+    list: (which) =>
       guarded(async () =>
-        (await jobs()).map(
+        (await jobs(which ? `WHERE ${FAILED}` : '')).map(
           (row): QueuedWork => ({
             task: row.task_identifier,
             key: row.key ?? '',
@@ -217,15 +296,10 @@ export async function openWorkQueue(databaseUrl: string): Promise<WorkQueue> {
         return again.length;
       }),
     work: (options) => guarded(() => work(options)),
-    recover: (leaseMs) => guarded(() => recover(leaseMs)),
+    recover: (leaseMs, at) => guarded(() => recover(leaseMs, at)),
     close: async () => {
       await utils.release();
       await pool.end();
     },
   };
-}
-
-/** A name as SQL takes it. */
-function named(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }

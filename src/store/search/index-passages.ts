@@ -56,42 +56,45 @@ const wordsIn = (joined = ''): readonly string[] => (joined === '' ? [] : joined
 
 /** Puts the passages of some reports into the index, in place of those they had. */
 export async function indexPassages(driver: Driver, reports: readonly ReportPassages[]): Promise<void> {
+  if (reports.length > 0) await driver.write((tx) => indexWithin(driver.kind, tx, reports));
+}
+
+/** {@link indexPassages} within a transaction that does something else as well. */
+export async function indexWithin(kind: Driver['kind'], tx: Transaction, reports: readonly ReportPassages[]): Promise<void> {
   if (reports.length === 0) return;
-  await driver.write(async (tx) => {
-    await dropPassages(
-      driver.kind,
-      tx,
-      reports.map(({ home }) => home),
-    );
-    const placed = reports.flatMap(({ home, passages }) => passages.map((passage) => ({ home, passage })));
-    const taken = new Set<number>();
-    for (const chunk of chunksOf(placed.map(({ passage }) => passage.place)))
-      for (const { n } of await tx.all(`SELECT n FROM passages WHERE n IN (${marks(chunk.length)})`, chunk)) taken.add(Number(n));
-    const rows = placed.map(({ home, passage }) => {
-      let free = passage.place;
-      while (taken.has(free)) free++;
-      taken.add(free);
-      return rowOf(free, home, passage);
-    });
-    if (driver.kind === 'embedded') {
-      await tx.insert('passages', COLUMNS, rows);
-      await tx.insert(
-        'passage_words',
-        ['rowid', 'words', 'extra'],
-        rows.map(([n = 0, , , , , , , words = '', extra = '']) => [n, words, extra]),
-      );
-    } else
-      await tx.insert(
-        'passages',
-        [...COLUMNS, 'terms'],
-        rows.map((row, at) => [...row, tsVector(wordsIn(placed[at]?.passage.words), wordsIn(placed[at]?.passage.extra))]),
-      );
-    await tx.insert(
-      'searched',
-      ['home', 'hash'],
-      reports.map(({ home, of }) => [home, of]),
-    );
+  await dropPassages(
+    kind,
+    tx,
+    reports.map(({ home }) => home),
+  );
+  const placed = reports.flatMap(({ home, passages }) => passages.map((passage) => ({ home, passage })));
+  const taken = new Set<number>();
+  for (const chunk of chunksOf(placed.map(({ passage }) => passage.place)))
+    for (const { n } of await tx.all(`SELECT n FROM passages WHERE n IN (${marks(chunk.length)})`, chunk)) taken.add(Number(n));
+  const rows = placed.map(({ home, passage }) => {
+    let free = passage.place;
+    while (taken.has(free)) free++;
+    taken.add(free);
+    return rowOf(free, home, passage);
   });
+  if (kind === 'embedded') {
+    await tx.insert('passages', COLUMNS, rows);
+    await tx.insert(
+      'passage_words',
+      ['rowid', 'words', 'extra'],
+      rows.map(([n = 0, , , , , , , words = '', extra = '']) => [n, words, extra]),
+    );
+  } else
+    await tx.insert(
+      'passages',
+      [...COLUMNS, 'terms'],
+      rows.map((row, at) => [...row, tsVector(wordsIn(placed[at]?.passage.words), wordsIn(placed[at]?.passage.extra))]),
+    );
+  await tx.insert(
+    'searched',
+    ['home', 'hash'],
+    reports.map(({ home, of }) => [home, of]),
+  );
 }
 
 /** Reports whose annotation is not the one the index was made from, in the order of the journal. */
