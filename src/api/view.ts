@@ -4,6 +4,7 @@ import type { Desk, Moment } from '../app/desk.ts';
 import { type KeptRelease, releasesFor } from '../app/released-from-book.ts';
 import { searchBook } from '../app/search-book.ts';
 import type { DeskHit } from '../app/search-desk.ts';
+import type { Placed } from '../ledger/statements.ts';
 import type { Dossier, ReleasedBook, Span, Speaker } from '../model/index.ts';
 import { type CursorKey, type Ordered, ordered } from './frame/cursor.ts';
 import type { ApiSite } from './site.ts';
@@ -54,7 +55,8 @@ export interface View {
   readonly report: (name: string) => ReportItem | null;
   /** Text of a report by its key; null where only quotations may be seen. */
   readonly text: (key: string) => string | null;
-  readonly statements: Ordered<StatementItem>;
+  /** Ids of all statements, in their order. */
+  readonly statementIds: () => Ordered<string>;
   readonly statement: (id: string) => StatementItem | null;
   readonly statementsIn: (report: string) => readonly StatementItem[];
   readonly search: (search: WordSearch) => Promise<FoundPage>;
@@ -66,17 +68,17 @@ export interface View {
   readonly content: (release: KeptRelease) => Promise<Uint8Array | null>;
 }
 
-type Lists = Pick<View, 'reports' | 'report' | 'statements' | 'statement' | 'statementsIn'>;
+type Lists = Pick<View, 'reports' | 'report' | 'statementIds' | 'statement' | 'statementsIn'>;
 
-function listsOf(desk: Desk): Lists {
-  const { reports, statements: quoted } = desk.dossier();
-  const statements = desk.hasTexts
-    ? [...desk.statements.values()].map(({ statement, report }): StatementItem => {
-        const words = ({ start, end }: Span): string => report.text.slice(start, end);
-        return { ...statement, exact: statement.content.map(words), cueExact: statement.cue.map(words) };
-      })
-    : quoted;
-  const byName = new Map(reports.flatMap((report) => [[report.key, report] as const, [report.id, report] as const]));
+/** A statement with its words. */
+function itemOf({ statement, report }: Placed): StatementItem {
+  const words = ({ start, end }: Span): string => report.text.slice(start, end);
+  return { ...statement, exact: statement.content.map(words), cueExact: statement.cue.map(words) };
+}
+
+/** Where quotations alone may be seen, the statements are those that the dossier quotes. */
+function quotedLists(desk: Desk): Pick<Lists, 'statementIds' | 'statement' | 'statementsIn'> {
+  const { statements } = desk.dossier();
   const byId = new Map(statements.map((one) => [one.id, one]));
   const byReport = new Map<string, StatementItem[]>();
   for (const one of statements) {
@@ -85,12 +87,39 @@ function listsOf(desk: Desk): Lists {
     else byReport.set(one.report, [one]);
   }
   for (const group of byReport.values()) group.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
+  const ids = inOrder(byId.keys());
+  return {
+    statementIds: () => ids,
+    statement: (id) => byId.get(id) ?? null,
+    statementsIn: (report) => byReport.get(report) ?? [],
+  };
+}
+
+/** Words are cut out when they are asked for: a desk of many statements must be there at once. */
+function wholeLists(desk: Desk): Pick<Lists, 'statementIds' | 'statement' | 'statementsIn'> {
+  let ids: Ordered<string> | null = null;
+  return {
+    statementIds: () => {
+      ids ??= inOrder(desk.statements.keys());
+      return ids;
+    },
+    statement: (id) => {
+      const placed = desk.statements.get(id);
+      return placed ? itemOf(placed) : null;
+    },
+    statementsIn: (report) => desk.statementsIn(report).map(itemOf),
+  };
+}
+
+const inOrder = (ids: Iterable<string>): Ordered<string> => ({ items: [...ids].sort(), keyOf: (id) => [id], types: ['string'] });
+
+function listsOf(desk: Desk): Lists {
+  const { reports } = desk.dossier();
+  const byName = new Map(reports.flatMap((report) => [[report.key, report] as const, [report.id, report] as const]));
   return {
     reports: ordered(reports, { keyOf: ({ date, id }) => [date ?? '', id], types: ['string', 'string'], isDescending: true }),
     report: (name) => byName.get(name) ?? null,
-    statements: ordered(statements, { keyOf: ({ id }) => [id], types: ['string'] }),
-    statement: (id) => byId.get(id) ?? null,
-    statementsIn: (report) => byReport.get(report) ?? [],
+    ...(desk.hasTexts ? wholeLists(desk) : quotedLists(desk)),
   };
 }
 

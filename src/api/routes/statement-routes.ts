@@ -40,8 +40,10 @@ export function addStatementRoutes(api: OpenAPIHono<ApiEnv>, site: ApiSite): voi
     answer: z.strictObject({ items: z.array(STATEMENT), next: NEXT }).openapi('Statements'),
     forms: ['csv'],
     find: (asked) => {
-      const page = pageOf(asked.view.statements, asked);
-      return 'code' in page ? page : { body: { items: page.items }, next: page.next, csv: () => statementsCsv(page.items) };
+      const page = pageOf(asked.view.statementIds(), asked);
+      if ('code' in page) return page;
+      const items = page.items.flatMap((id) => asked.view.statement(id) ?? []);
+      return { body: { items }, next: page.next, csv: () => statementsCsv(items) };
     },
   });
   addOpen(api, site, {
