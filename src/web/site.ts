@@ -28,6 +28,8 @@ export interface Site {
   readonly bookCoding?: Coding;
   /** How one logs in; left out where nobody can. */
   readonly login?: Login<Context>;
+  /** Address of the feed of changes; left out where there is none. */
+  readonly feed?: string;
   /** Prints a daily report as a PDF, null where it cannot; left out where there is nothing to print with. */
   readonly print?: (html: string, view: DailyView) => Promise<Uint8Array | null>;
   /** Told of a fault while a page was made; the reader sees none of it. */

@@ -50,6 +50,13 @@ describe('a book that is served', async () => {
     expect(await get('/api/v1/search?q=Pause&limit=200', 'reader')).toContain('Spätausgabe');
   });
 
+  test('tells readers of feeds on its pages where the changes are', async () => {
+    const [, address = ''] =
+      /<link rel="alternate" type="application\/atom\+xml" title="[^"]+" href="([^"]+)"/.exec(await get('/?lang=en')) ?? [];
+    expect(address).toMatch(/\?lang=en$/);
+    expect(await get(address)).toContain('<feed xmlns="http://www.w3.org/2005/Atom">');
+  });
+
   test('looks for changes by itself and gives the former desk meanwhile', async () => {
     let at = Date.parse(now());
     const clock = (): string => new Date(at).toISOString();

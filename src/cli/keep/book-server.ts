@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { AccountAccess } from '../../api/access/make-access.ts';
 import { makeApi } from '../../api/api.ts';
-import { audienceOf } from '../../api/frame/resource.ts';
+import { audienceOf, BASE } from '../../api/frame/resource.ts';
 import type { Accounts } from '../../app/accounts/accounts.ts';
 import type { KeptBook } from '../../app/book.ts';
 import type { BookDesks, ServedAudience } from '../../app/book-desk.ts';
@@ -73,6 +73,7 @@ export function bookServer(options: BookServerOptions): Hono {
       // Decisions are made on the desk's own material; what the public sees is no ground for them.
       ...(audience === 'internal' ? { bookReview: review, bookCoding: coding } : {}),
       ...(print === undefined ? {} : { print }),
+      feed: `${BASE}/changes.atom`,
     };
     const app = makeApp(site, { local: isLocal });
     apps.set(audience, app);

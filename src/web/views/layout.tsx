@@ -25,6 +25,11 @@ export function Layout({ page, view }: { readonly page: Page; readonly view: Vie
         <title>{`${title} – ${shell.name}`}</title>
         <link rel="stylesheet" href={site.assets.style.href} />
         <link rel="icon" href="data:," />
+        {site.feed === undefined ? (
+          ''
+        ) : (
+          <link rel="alternate" type="application/atom+xml" title={shell.name} href={`${site.feed}?lang=${page.lang}`} />
+        )}
         {scripts.map(({ href }) => (
           <script type="module" src={href} />
         ))}
