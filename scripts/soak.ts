@@ -1,9 +1,11 @@
 import { type KillReport, killAgainAndAgain } from '../test/store/kill-rounds.ts';
+import { killWorkers } from '../test/store/queue-rounds.ts';
 import { newBook, postgresServer, STORES } from '../test/store/stores.ts';
 
 /**
  * `npm run soak`: kills work on a book five hundred times, half of them on each store; on PostgreSQL every tenth time the server
- * is killed as well. A new book is begun every twenty-five rounds. Its result stands in bench/README.md.
+ * is killed as well. A new book is begun every twenty-five rounds. Then it kills workers that share a queue, a fifth as often, and
+ * every tenth time the server. Its result stands in bench/README.md.
  */
 const ROUNDS = Number(process.argv[2] ?? 500);
 const A_BOOK = 25;
@@ -32,6 +34,31 @@ for (const kind of STORES) {
     console.log(`${kind.name}: ${JSON.stringify(total)} after ${Math.round((Date.now() - started) / 1000)} s`);
   }
   failed ||= total.lost > 0 || total.faults > 0 || total.worked < total.rounds;
-  await kind.stop();
+  if (kind.name === 'embedded') await kind.stop();
+}
+
+const [, postgresql] = STORES;
+if (postgresql) {
+  const started = Date.now();
+  const total = { rounds: 0, killed: 0, reports: 0, acknowledged: 0, lost: 0, doubled: 0, left: 0, faults: 0 };
+  const share = Math.ceil(ROUNDS / 5);
+  for (let book = 0; total.rounds < share; book++) {
+    const { place, store } = await newBook(postgresql, { now: () => new Date().toISOString() });
+    await store.close();
+    if (!('databaseUrl' in place)) break;
+    const report = await killWorkers(place.databaseUrl, {
+      rounds: Math.min(A_BOOK, share - total.rounds),
+      workers: 3,
+      reports: 20,
+      seed: book + 1,
+      afterKill: async (round) => (round % 10 === 9 ? postgresServer().crash() : undefined),
+    });
+    for (const line of [...report.lost, ...report.doubled, ...report.left, ...report.faults]) console.log(`  queue ${book}: ${line}`);
+    for (const name of ['rounds', 'killed', 'reports', 'acknowledged'] as const) total[name] += report[name];
+    for (const name of ['lost', 'doubled', 'left', 'faults'] as const) total[name] += report[name].length;
+    console.log(`queue: ${JSON.stringify(total)} after ${Math.round((Date.now() - started) / 1000)} s`);
+  }
+  failed ||= total.lost + total.doubled + total.left + total.faults > 0;
+  await postgresql.stop();
 }
 process.exitCode = failed ? 1 : 0;

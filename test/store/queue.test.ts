@@ -1,7 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openBook } from '../../src/app/book.ts';
 import { retryFailed, tellFailed } from '../../src/app/queue/failed-work.ts';
@@ -12,13 +11,12 @@ import { startReadingThreads } from '../../src/app/reading/reading-threads.ts';
 import { ruleVersion } from '../../src/app/rule-version.ts';
 import { nodeFiles } from '../../src/feeds/index.ts';
 import { BookFailure, openQueue, openStore, type StorePlace, sha256, type WorkQueue } from '../../src/store/index.ts';
-import { randomFrom } from './mixed-work.ts';
+import { killWorkers, startWorker, type TestWorker } from './queue-rounds.ts';
 import { postgresServer, STORES, temporaryFolder } from './stores.ts';
 
 const by = { author: { kind: 'person', name: 'Ada' } } as const;
 const now = (): string => new Date().toISOString();
 const threads = startReadingThreads(0);
-const script = fileURLToPath(new URL('queue-worker.ts', import.meta.url));
 const [, postgresql] = STORES;
 
 afterAll(async () => {
@@ -67,27 +65,13 @@ test('a book on one machine says that it has no queue', async () => {
 
 describe.skipIf(postgresql === undefined)('a queue in PostgreSQL', () => {
   const running = new Set<ChildProcess>();
-  const start = (place: { readonly databaseUrl: string }, until: 'killed' | 'empty', lease = 1000): ChildProcess & { lines: string[] } => {
-    const child = Object.assign(
-      spawn(process.execPath, ['--import', 'tsx', script, place.databaseUrl, String(lease), until], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      }),
-      { lines: [] as string[] },
-    );
-    let rest = '';
-    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      const parts = (rest + text).split('\n');
-      rest = parts.pop() ?? '';
-      child.lines.push(...parts);
-    });
-    running.add(child);
-    child.once('close', () => running.delete(child));
-    return child;
+  const start = ({ databaseUrl }: { readonly databaseUrl: string }, until: 'killed' | 'empty', lease = 1000): TestWorker => {
+    const worker = startWorker(databaseUrl, until, lease);
+    running.add(worker.child);
+    void worker.ended.then(() => running.delete(worker.child));
+    return worker;
   };
-  const ended = (child: ChildProcess): Promise<number | null> =>
-    child.exitCode !== null || child.signalCode !== null
-      ? Promise.resolve(child.exitCode)
-      : new Promise((resolve) => child.once('close', (code) => resolve(code)));
+  const ended = (worker: TestWorker): Promise<number | null> => worker.ended;
   const until = async (is: () => boolean | Promise<boolean>): Promise<void> => {
     while (!(await is())) await new Promise((resolve) => setTimeout(resolve, 20));
   };
@@ -113,29 +97,18 @@ describe.skipIf(postgresql === undefined)('a queue in PostgreSQL', () => {
     await Promise.all([direct.close(), book.close(), queue.close()]);
   });
 
-  test('workers killed again and again lose nothing and do nothing twice', async () => {
-    const count = 60;
-    const { place, queue } = await newQueuedBook(count);
-    const random = randomFrom(7);
-    for (let round = 0; round < 6; round++) {
-      const workers = [start(place, 'killed'), start(place, 'killed')];
-      await until(() => workers.every(({ lines }) => lines.includes('ready')));
-      const most = 1 + Math.floor(random() * 6);
-      const goal = workers.map(({ lines }) => lines.length + most);
-      await Promise.race([
-        until(() => workers.some(({ lines }, at) => lines.length >= (goal[at] ?? 0))),
-        new Promise((resolve) => setTimeout(resolve, 2500)),
-      ]);
-      await new Promise((resolve) => setTimeout(resolve, random() * 15));
-      for (const worker of workers) worker.kill('SIGKILL');
-      await Promise.all(workers.map(ended));
-      if (round === 3) await postgresServer().crash();
-    }
-    const last = start(place, 'empty');
-    expect(await ended(last)).toBe(0);
-    expect(await queue.list()).toEqual([]);
-    await queue.close();
-    await expectReadOnce(place, count);
+  test('three workers of which some are killed again and again lose nothing and do nothing twice', async () => {
+    const databaseUrl = await postgresServer().database();
+    await (await openBook({ databaseUrl }, { now, create: true })).close();
+    const rounds = { rounds: 8, workers: 3, reports: 15, seed: 7 };
+    // The server goes once as well, as in a power cut, with every worker in the middle of something.
+    const report = await killWorkers(databaseUrl, {
+      ...rounds,
+      afterKill: async (round) => (round === 4 ? postgresServer().crash() : undefined),
+    });
+    expect(report).toMatchObject({ rounds: 8, reports: 120, lost: [], doubled: [], left: [], faults: [] });
+    expect(report.killed).toBeGreaterThanOrEqual(8);
+    expect(report.acknowledged).toBeGreaterThan(20);
   }, 240_000);
 
   test('work of a process that is gone is given back after its lease, and never taken by two', async () => {
@@ -191,7 +164,7 @@ describe.skipIf(postgresql === undefined)('a queue in PostgreSQL', () => {
     const { place, queue } = await newQueuedBook(40);
     const worker = start(place, 'killed');
     await until(() => worker.lines.length > 3);
-    worker.kill('SIGTERM');
+    worker.child.kill('SIGTERM');
     expect(await ended(worker)).toBe(0);
     expect((await queue.list()).filter(({ state }) => state !== 'waiting')).toEqual([]);
     expect(await ended(start(place, 'empty'))).toBe(0);
