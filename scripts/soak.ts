@@ -5,13 +5,14 @@ import { newBook, postgresServer, STORES } from '../test/store/stores.ts';
 /**
  * `npm run soak`: kills work on a book five hundred times, half of them on each store; on PostgreSQL every tenth time the server
  * is killed as well. A new book is begun every twenty-five rounds. Then it kills workers that share a queue, a fifth as often, and
- * every tenth time the server. Its result stands in bench/README.md.
+ * every tenth time the server (`npm run soak -- 500 queue`: this alone). Its result stands in bench/README.md.
  */
 const ROUNDS = Number(process.argv[2] ?? 500);
+const isQueueAlone = process.argv[3] === 'queue';
 const A_BOOK = 25;
 
 let failed = false;
-for (const kind of STORES) {
+for (const kind of isQueueAlone ? [] : STORES) {
   const started = Date.now();
   const total = { rounds: 0, worked: 0, acknowledged: 0, leftOver: 0, lost: 0, faults: 0 };
   const share = Math.ceil(ROUNDS / STORES.length);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type KeptBook, openBook } from '../../src/app/book.ts';
-import { queueWriter, readingOf } from '../../src/app/queue/queue-writer.ts';
+import { enqueueReading, readingOf } from '../../src/app/queue/queue-writer.ts';
 import { enqueueTable, rereadingOf, tasksOf } from '../../src/app/queue/tasks.ts';
 import { startReadingThreads } from '../../src/app/reading/reading-threads.ts';
 import { decidedSince, rereadReport } from '../../src/app/reading/reread.ts';
@@ -54,9 +54,8 @@ describe.skipIf(postgresql === undefined)('what a worker writes', () => {
   const keep = async (name: string): Promise<string> => {
     const text = `Die Hafenbehörde ${name} sagte, die Waffenruhe gelte 30 Tage. „Wir halten uns daran“, sagte ein Sprecher.`;
     const report = makeReport(name, text, { date: '2025-03-19', outlet: 'Beispielbote', source: `${name}.txt` });
-    const writer = queueWriter(queue)(book, { threads, by });
-    await writer.add({ report, bytes: Buffer.from(text), mediaType: 'text/plain', retrievedAt: now() });
-    await writer.settle();
+    const intake = { report, bytes: Buffer.from(text), mediaType: 'text/plain', retrievedAt: now() };
+    expect(await enqueueReading(book, queue, [intake, intake], by)).toEqual({ read: 2, added: 1, same: 1, erased: 0 });
     return report.id;
   };
   /** Somebody who takes the next piece and keeps it until told what to do with it. */
@@ -149,6 +148,22 @@ describe.skipIf(postgresql === undefined)('what a worker writes', () => {
     await queue.add([readingOf(id, 'Ada')]);
     await work();
     expect((await book.store.fact('annotation', id))?.body.rules).toBe(ruleVersion());
+  });
+
+  test('of a report that is deleted while it is read is nothing', async () => {
+    const id = await keep('gone');
+    const { held, end } = await holder();
+    const kept = await book.store.fact('report', id);
+    await book.store.erase({ kind: 'source', id: kept?.origin ?? '' }, { ...by, why: 'an order' });
+    const late = { kind: 'annotation', id, home: id, body: { rules: ruleVersion(), annotation: { report: 'gone' } } } as never;
+    const seen = [{ kind: 'report', id, seq: kept?.seq ?? 0 } as const];
+    await expect(book.store.appendHeld([late], by, { held, ends: true, seen })).rejects.toMatchObject({
+      problem: { code: 'TB_BOOK_OVERTAKEN' },
+    });
+    await end();
+    expect(await annotationsOf(id)).toEqual([]);
+    // Its next attempt finds nothing to do.
+    await queue.retry('all');
   });
 
   test('of a report read anew waits for what people decide meanwhile, and never goes back to older rules', async () => {

@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { type KeptBook, openBook } from '../../src/app/book.ts';
-import { queueWriter } from '../../src/app/queue/queue-writer.ts';
-import { startReadingThreads } from '../../src/app/reading/reading-threads.ts';
+import { openBook, type ReportIntake } from '../../src/app/book.ts';
+import { enqueueReading } from '../../src/app/queue/queue-writer.ts';
 import { makeReport } from '../../src/model/index.ts';
-import { openQueue, type WorkQueue } from '../../src/store/index.ts';
+import { openQueue } from '../../src/store/index.ts';
 import { randomFrom } from './mixed-work.ts';
 
 /** What came of killing workers again and again; all lists must be empty. */
@@ -47,7 +46,7 @@ const by = { author: { kind: 'person', name: 'Ada' } } as const;
 /** Starts a worker on a book: one that works until it is killed, or until nothing waits. */
 export function startWorker(databaseUrl: string, until: 'killed' | 'empty', leaseMs = 1000): TestWorker {
   const child = spawn(process.execPath, ['--import', 'tsx', script, databaseUrl, String(leaseMs), until], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
   const lines: string[] = [];
   let rest = '';
@@ -59,20 +58,15 @@ export function startWorker(databaseUrl: string, until: 'killed' | 'empty', leas
   return { child, lines, ended: new Promise((resolve) => child.once('close', (code) => resolve(code))) };
 }
 
-/** Keeps reports that each say something of their own, and asks for their reading. */
-async function keep(book: KeptBook, queue: WorkQueue, count: number, from: number): Promise<readonly string[]> {
-  const writer = queueWriter(queue)(book, { threads: startReadingThreads(0), by });
-  const ids: string[] = [];
-  for (let at = from; at < from + count; at++) {
-    const text = `Die Hafenbehörde ${at} sagte, die Waffenruhe gelte ${at + 2} Tage. „Wir halten uns daran“, sagte ein Sprecher. `.repeat(
-      5,
-    );
-    const report = makeReport(`bericht-${at}`, text, { date: '2025-03-19', outlet: 'Beispielbote', source: `bericht-${at}.txt` });
-    ids.push(report.id);
-    await writer.add({ report, bytes: Buffer.from(text), mediaType: 'text/plain', retrievedAt: now() });
-  }
-  await writer.settle();
-  return ids;
+/** Reports that each say something of their own. */
+function reportsFrom(from: number, count: number): readonly ReportIntake[] {
+  return Array.from({ length: count }, (_, at) => {
+    const text =
+      `Die Hafenbehörde ${from + at} sagte, die Waffenruhe gelte ${at + 2} Tage. „Wir halten uns daran“, sagte ein Sprecher. `.repeat(5);
+    const name = `bericht-${from + at}`;
+    const report = makeReport(name, text, { date: '2025-03-19', outlet: 'Beispielbote', source: `${name}.txt` });
+    return { report, bytes: Buffer.from(text), mediaType: 'text/plain', retrievedAt: now() };
+  });
 }
 
 /**
@@ -99,8 +93,12 @@ export async function killWorkers(
     for (let round = 0; round < rounds; round++) {
       // Opened anew each time: the server may have been killed.
       const [book, queue] = [await openBook(place, { now }), await openQueue(place)];
-      asked.push(...(await keep(book, queue, reports, asked.length)));
+      const intake = reportsFrom(asked.length, reports);
+      await enqueueReading(book, queue, intake, by);
+      asked.push(...intake.map(({ report }) => report.id));
       await Promise.all([book.close(), queue.close()]);
+      // One that met a server which was gone while it started has ended by itself, unlike `trucebook work`.
+      for (const [at, { child }] of workers.entries()) if (child.exitCode !== null) workers[at] = start();
       const goal = done() + 1 + Math.floor(random() * reports);
       for (let look = 0; done() < goal && look < 150; look++) await new Promise((resolve) => setTimeout(resolve, 20));
       await new Promise((resolve) => setTimeout(resolve, random() * 30));

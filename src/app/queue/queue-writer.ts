@@ -1,7 +1,6 @@
-import type { WorkItem, WorkQueue } from '../../store/index.ts';
+import type { By, WorkItem, WorkQueue } from '../../store/index.ts';
 import type { KeptBook, ReportIntake } from '../book.ts';
-import type { MakeWriter } from '../reading/report-writer.ts';
-import { sharingBytes } from '../reading/report-writer.ts';
+import { type ReportWriter, sharingBytes, type WriterOptions } from '../reading/report-writer.ts';
 import { factsBeforeReading } from '../report-facts.ts';
 
 /** Reports that are kept as one unit. */
@@ -16,7 +15,7 @@ export function readingOf(report: string, by: string): WorkItem {
  * Makes a writer that keeps reports with their sources and leaves the reading to workers. What is kept is the queue that counts: a
  * report without an annotation waits to be read, also where its piece of work was lost.
  */
-export function queueWriter(queue: Pick<WorkQueue, 'add'>): MakeWriter {
+export function queueWriter(queue: Pick<WorkQueue, 'add'>): (book: KeptBook, options: Omit<WriterOptions, 'threads'>) => ReportWriter {
   return (book: KeptBook, { by, onProgress }) => {
     let [read, added, same, erased] = [0, 0, 0, 0];
     let batch: ReportIntake[] = [];
@@ -44,4 +43,17 @@ export function queueWriter(queue: Pick<WorkQueue, 'add'>): MakeWriter {
       counts: () => ({ read, added, same, erased }),
     };
   };
+}
+
+/** Keeps reports with their sources and leaves the reading to workers; gives what became of them. Those that are there are left as they are. */
+export async function enqueueReading(
+  book: KeptBook,
+  queue: Pick<WorkQueue, 'add'>,
+  intake: readonly ReportIntake[],
+  by: By,
+): Promise<ReturnType<ReportWriter['counts']>> {
+  const writer = queueWriter(queue)(book, { by });
+  for (const one of intake) await writer.add(one);
+  await writer.settle();
+  return writer.counts();
 }

@@ -115,16 +115,16 @@ export function pgDriver(databaseUrl: string, { patienceMs, connections, questio
       client.release(broken);
     }
   };
-  const write = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
-    within('BEGIN', async (client) => {
-      // Whatever the server's setting, what we acknowledge is on its disk.
-      await client.query("SET LOCAL synchronous_commit = 'on'");
-      await client.query(`SET LOCAL lock_timeout = ${Math.max(1, Math.floor(patienceMs))}`);
-      await client.query('SET LOCAL statement_timeout = 0');
-      // A writer that was halted in the middle must not keep all others waiting for good.
-      await client.query(`SET LOCAL idle_in_transaction_session_timeout = ${SILENT_MS}`);
-      return work(transactionOf(client));
-    });
+  // One way to the server and back for all of it. Whatever the server's setting, what we acknowledge is on its disk; a writer that was
+  // halted in the middle does not keep all others waiting for good.
+  const beginning = [
+    'BEGIN',
+    "SET LOCAL synchronous_commit = 'on'",
+    `SET LOCAL lock_timeout = ${Math.max(1, Math.floor(patienceMs))}`,
+    'SET LOCAL statement_timeout = 0',
+    `SET LOCAL idle_in_transaction_session_timeout = ${SILENT_MS}`,
+  ].join('; ');
+  const write = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => within(beginning, (client) => work(transactionOf(client)));
 
   const leftOver = async (): Promise<ReadonlySet<string>> => new Set<string>();
   const snapshot: Driver['snapshot'] = (work) =>
