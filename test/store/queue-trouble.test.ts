@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openBook } from '../../src/app/book.ts';
 import { queueWriter } from '../../src/app/queue/queue-writer.ts';
+import { fillQueue } from '../../src/app/queue/tasks.ts';
 import { readIntoBook } from '../../src/app/reading/read-into-book.ts';
 import { startReadingThreads } from '../../src/app/reading/reading-threads.ts';
 import { nodeFiles } from '../../src/feeds/index.ts';
@@ -118,6 +119,44 @@ describe.skipIf(postgresql === undefined)('a server in trouble', () => {
     expect(await trucebook(['work', '--once'], databaseUrl).ended).toBe(0);
     await expectReadOnce(store, count);
     await Promise.all([store.close(), queue.close()]);
+  });
+
+  test('what fails for good is in the journal with its code, in status and in jobs, until a person has it tried anew', {
+    timeout: 60_000,
+  }, async () => {
+    const databaseUrl = await postgresServer().database();
+    const book = await openBook({ databaseUrl }, { now, create: true });
+    const queue = await openQueue({ databaseUrl });
+    // A table whose bytes are nowhere.
+    const detail = { source: '0'.repeat(64), file: 'a.csv', by: 'Ada', whole: false };
+    await book.store.append([{ kind: 'job', id: 'import-0', body: { name: 'import', state: 'asked', detail } }], by);
+    expect(await fillQueue(book, queue, 'queue')).toBe(1);
+    // Four of its attempts are behind it.
+    const { default: pg } = await import('pg');
+    const client = new pg.Client({ connectionString: databaseUrl });
+    await client.connect();
+    const { rows } = await client.query('SELECT current_schema() AS book');
+    await client.query(`UPDATE "${rows[0].book}_queue"._private_jobs SET attempts = max_attempts - 1`);
+    await client.end();
+    const ask = async (...args: readonly string[]): Promise<string> => {
+      const asked = trucebook(args, databaseUrl);
+      expect(await asked.ended).toBe(0);
+      return asked.said();
+    };
+    await ask('work', '--once');
+    const [failure] = (await book.store.facts('job')).filter(({ body }) => body.state === 'failed');
+    expect(failure?.body.detail).toMatchObject({ code: 'TB_QUEUE_SOURCE_GONE', attempts: 5 });
+    expect(await ask('status')).toContain('Jobs that failed and wait for a person: 1');
+    expect(await ask('jobs')).toContain('TB_QUEUE_SOURCE_GONE');
+    expect(await trucebook(['jobs', '--retry'], databaseUrl).ended).toBe(2);
+    expect(await ask('jobs', '--retry', '--by', 'Ada')).toContain('1 jobs');
+    expect(await ask('status')).not.toContain('Jobs that failed');
+    const entries = await book.store.entries({ about: failure?.id ?? '' });
+    expect(entries.map(({ action, author, why }) => [action, author.name, why])).toEqual([
+      ['add', 'queue', null],
+      ['remove', 'Ada', 'tried anew'],
+    ]);
+    await Promise.all([queue.close(), book.close()]);
   });
 
   test('an open book says with a code that its database is away, and goes on when it is back', { timeout: 60_000 }, async () => {
