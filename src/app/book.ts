@@ -88,7 +88,6 @@ export const SHOWN: readonly FactKind[] = [...MATERIAL, 'source'];
 /** Opens a book, or makes one. */
 export async function openBook(place: StorePlace, { now, create = false }: OpenBookOptions): Promise<KeptBook> {
   const store = await openStore(place, { now, mode: create ? 'create' : 'open' });
-  const bodies = async <K extends FactKind>(kind: K) => (await store.facts(kind)).map(({ body }) => body);
   const facts = followFacts(store, MATERIAL);
   const material = async ({ knownBy }: { readonly knownBy?: string } = {}): Promise<BookMaterial> => {
     const { of } = await facts();
@@ -119,34 +118,48 @@ export async function openBook(place: StorePlace, { now, create = false }: OpenB
     };
   };
   const edition = (): Promise<number> => store.newest(SHOWN);
-  // A report is called by its key in every reading: two files of one name in two folders must not share it.
-  let named: Promise<{ readonly keys: Set<string>; readonly at: Map<string, ReportAtAddress[]> }> | null = null;
+  // A report is called by its key in every reading: two files of one name in two folders must not share it, whichever process read them.
+  interface Names {
+    /** Id of the report that has the key. */
+    readonly keys: Map<string, string>;
+    readonly at: Map<string, ReportAtAddress[]>;
+    readonly upTo: number;
+  }
+  let named: Promise<Names> = Promise.resolve({ keys: new Map(), at: new Map(), upTo: 0 });
   const remember = (at: Map<string, ReportAtAddress[]>, { id, url, carrier, source }: Report): void => {
-    if (url !== null) at.set(url, [...(at.get(url) ?? []), { id, isExcerpt: carrier?.excerpt === true, source }]);
+    const known = url === null ? null : (at.get(url) ?? []);
+    if (url !== null && known?.every((one) => one.id !== id)) at.set(url, [...known, { id, isExcerpt: carrier?.excerpt === true, source }]);
   };
-  const names = (): NonNullable<typeof named> => {
-    named ??= bodies('report').then((reports) => {
-      const at = new Map<string, ReportAtAddress[]>();
-      for (const report of reports) remember(at, report);
-      return { keys: new Set(reports.map(({ key }) => key)), at };
+  /** What is called how, with what others have written since. */
+  const names = (): Promise<Names> => {
+    const before = named;
+    const anew = before.then(async ({ keys, at, upTo }) => {
+      const fresh = await store.facts('report', { after: upTo });
+      for (const { body } of fresh) {
+        keys.set(body.key, body.id);
+        remember(at, body);
+      }
+      return { keys, at, upTo: fresh.at(-1)?.seq ?? upTo };
     });
-    return named;
+    // What could not be asked is asked by the next.
+    named = anew.catch(() => before);
+    return anew;
   };
-  const withFreeKey = async (one: ReportIntake): Promise<ReportIntake> => {
-    const { keys, at } = await names();
+  const withFreeKey = (one: ReportIntake, { keys, at }: Names): ReportIntake => {
     const { key, id } = one.report;
-    const free = keys.has(key) ? `${key}-${id.slice(-6)}` : key;
-    keys.add(free);
+    const free = (keys.get(key) ?? id) === id ? key : `${key}-${id.slice(-6)}`;
+    keys.set(free, id);
     remember(at, one.report);
     return free === key ? one : { ...one, report: { ...one.report, key: free } };
   };
   const newReports = async (intake: readonly ReportIntake[]): Promise<readonly ReportIntake[]> => {
     const there = new Set((await store.facts('report', { ids: intake.map(({ report }) => report.id) })).map(({ id }) => id));
+    const known = await names();
     const fresh: ReportIntake[] = [];
     for (const one of intake) {
       if (there.has(one.report.id)) continue;
       there.add(one.report.id);
-      fresh.push(await withFreeKey(one));
+      fresh.push(withFreeKey(one, known));
     }
     return fresh;
   };

@@ -200,6 +200,26 @@ describe.skipIf(postgresql === undefined)('what a worker writes', () => {
     expect(await queue.counts()).toMatchObject({ waiting: 2 });
   });
 
+  test('of reports that two processes keep at once stands once, and no two are called alike', async () => {
+    const intakeOf = (folder: string) =>
+      Array.from({ length: 70 }, (_, at) => {
+        // Every other text is in both folders, under another path.
+        const text = `Text ${at % 2 === 0 ? 'in beiden' : `in ${folder}`} Nummer ${at}.`;
+        const report = makeReport(`gleich-${at}`, text, { date: '2025-03-21', source: `${folder}/gleich-${at}.txt` });
+        return { report, bytes: Buffer.from(text), mediaType: 'text/plain', retrievedAt: now() };
+      });
+    const other = await openBook(place, { now });
+    const [one, two] = await Promise.all([enqueueReading(book, queue, intakeOf('a'), by), enqueueReading(other, queue, intakeOf('b'), by)]);
+    expect(one.added + two.added).toBe(105);
+    expect(one.same + two.same).toBe(35);
+    const reports = (await book.store.facts('report')).filter(({ body }) => body.key.startsWith('gleich-'));
+    expect(reports).toHaveLength(105);
+    expect(new Set(reports.map(({ body }) => body.key)).size).toBe(105);
+    expect((await book.store.entries({ kind: 'report' })).filter(({ action }) => action === 'change')).toEqual([]);
+    expect((await book.store.facts('source')).length).toBeGreaterThanOrEqual(105);
+    await other.close();
+  });
+
   test('of two tables comes one after the other, and the line goes on', async () => {
     const head = 'date,place,act,source,text\n';
     for (const [at, file] of ['a.csv', 'b.csv', 'c.csv'].entries()) {

@@ -1,4 +1,4 @@
-import type { By, WorkItem, WorkQueue } from '../../store/index.ts';
+import { type Appended, BookFailure, type By, type WorkItem, type WorkQueue } from '../../store/index.ts';
 import type { KeptBook, ReportIntake } from '../book.ts';
 import { type ReportWriter, sharingBytes, type WriterOptions } from '../reading/report-writer.ts';
 import { factsBeforeReading } from '../report-facts.ts';
@@ -19,19 +19,35 @@ export function queueWriter(queue: Pick<WorkQueue, 'add'>): (book: KeptBook, opt
   return (book: KeptBook, { by, onProgress }) => {
     let [read, added, same, erased] = [0, 0, 0, 0];
     let batch: ReportIntake[] = [];
-    const withoutBytes = sharingBytes();
+    let withoutBytes = sharingBytes();
     const flush = async (): Promise<void> => {
-      const intake = (await book.newReports(batch)).map(withoutBytes);
-      same += batch.length - intake.length;
+      const taken = batch;
       batch = [];
-      if (intake.length === 0) return;
-      const { skipped } = await book.store.append(intake.flatMap(factsBeforeReading), by);
+      while (!(await write(taken))) withoutBytes = sharingBytes();
+      onProgress?.({ read, added, same });
+    };
+    /** Writes what is new of a batch; false where another process has written reports meanwhile, and keys must be found anew. */
+    const write = async (taken: readonly ReportIntake[]): Promise<boolean> => {
+      const unchanged = { kinds: ['report'], since: await book.store.newest(['report']) } as const;
+      const intake = (await book.newReports(taken)).map(withoutBytes);
+      if (intake.length === 0) {
+        same += taken.length;
+        return true;
+      }
+      let skipped: Appended['skipped'];
+      try {
+        ({ skipped } = await book.store.append(intake.flatMap(factsBeforeReading), by, unchanged));
+      } catch (failure) {
+        if (failure instanceof BookFailure && failure.problem.code === 'TB_BOOK_OVERTAKEN') return false;
+        throw failure;
+      }
+      same += taken.length - intake.length;
       const gone = new Set(skipped.filter(({ kind, why }) => kind === 'report' && why === 'erased').map(({ id }) => id));
       const kept = intake.filter(({ report }) => !gone.has(report.id));
       erased += gone.size;
       added += kept.length;
       await queue.add(kept.map(({ report }) => readingOf(report.id, by.author.name)));
-      onProgress?.({ read, added, same });
+      return true;
     };
     return {
       add: async (one) => {
