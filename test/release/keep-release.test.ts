@@ -1,10 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { placeNamed } from '../../src/app/book-place.ts';
-import { run } from '../../src/cli/program.ts';
-import type { Terminal } from '../../src/cli/terminal.ts';
-import { nodeFiles } from '../../src/feeds/index.ts';
-import { plain } from '../../src/report/index.ts';
 import { openStore } from '../../src/store/index.ts';
+import { type CommandResult, runCommand } from '../run-command.ts';
 import { STORES } from '../store/stores.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -12,25 +9,7 @@ const root = new URL('../../', import.meta.url).pathname;
 describe.for(STORES)('release --into-book, $name', (kind) => {
   afterAll(() => kind.stop());
   const now = (): string => '2025-06-02T10:20:30.000Z';
-  const trucebook = async (...args: readonly string[]) => {
-    let [out, err] = ['', ''];
-    const terminal: Terminal = {
-      out: async (text) => {
-        out += text;
-        return true;
-      },
-      err: (text) => {
-        err += text;
-      },
-      files: nodeFiles,
-      lines: async function* () {},
-      append: async () => undefined,
-      now,
-      columns: 100,
-      paint: plain,
-    };
-    return { code: await run(args, terminal, '0.0.0'), out, err };
-  };
+  const trucebook = (...args: readonly string[]): Promise<CommandResult> => runCommand(args, { now });
 
   test('keeps the bytes that left, once, in the name of who publishes', async () => {
     const place = await kind.place();

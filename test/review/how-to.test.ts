@@ -4,10 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openBook } from '../../src/app/book.ts';
 import { openReview } from '../../src/app/review/open-review.ts';
-import { run } from '../../src/cli/program.ts';
-import type { Terminal } from '../../src/cli/terminal.ts';
-import { nodeFiles } from '../../src/feeds/index.ts';
-import { plain } from '../../src/report/index.ts';
+import { type CommandResult, runCommand } from '../run-command.ts';
 import { tickingClock } from '../store/stores.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -22,25 +19,7 @@ const now = tickingClock('2025-06-02T10:20:30.000Z');
 const wordsOf = (line: string): readonly string[] =>
   [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(([, single, double, bare]) => single ?? double ?? bare ?? '');
 
-async function trucebook(args: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  let [out, err] = ['', ''];
-  const terminal: Terminal = {
-    out: async (text) => {
-      out += text;
-      return true;
-    },
-    err: (text) => {
-      err += text;
-    },
-    files: nodeFiles,
-    lines: async function* () {},
-    append: async () => undefined,
-    now,
-    columns: 100,
-    paint: plain,
-  };
-  return { code: await run(args, terminal, '0.0.0'), out, err };
-}
+const trucebook = (args: readonly string[]): Promise<CommandResult> => runCommand(args, { now });
 
 test('every command of the page does what the page says', async () => {
   const lines = [...page.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = '']) => block.split('\n').filter(Boolean));

@@ -1,10 +1,10 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { indexOf } from '../../app/dossier-index.ts';
+import { type DossierIndex, indexOf } from '../../app/dossier-index.ts';
 import type { Dossier, DossierAgreement, Reading } from '../../model/index.ts';
 import { claimsJsonLd, csvOf, divergencesCsv, readingsCsv } from '../../report/index.ts';
 import type { ApiEnv } from '../frame/asked.ts';
 import { type Ordered, orderedOnce } from '../frame/cursor.ts';
-import { type Asked, addOpen, pageOf, unknownId } from '../frame/resource.ts';
+import { type Asked, addOpen, type Found, pageOf, unknownId } from '../frame/resource.ts';
 import {
   AGREEMENT_SUMMARY,
   AGREEMENT_TABLE,
@@ -60,6 +60,7 @@ const questionsCsv = (questions: Dossier['openQuestions']): string =>
   );
 
 type MomentQuery = z.output<typeof AT_MOMENT>;
+type PagedQuery = z.output<typeof PAGED>;
 
 const dossierFor = ({ view, query }: Pick<Asked<unknown, MomentQuery>, 'view' | 'query'>): Dossier =>
   view.dossier({ asOf: query.as_of ?? null, heldAt: query.held_at ?? null });
@@ -84,6 +85,25 @@ function claimsOf(dossier: Dossier, readings: readonly Reading[], agreement: str
   const keys = new Set(readings.flatMap(({ spans }) => spans.map(({ report }) => report)));
   const reports = dossier.reports.filter(({ key }) => keys.has(key));
   return claimsJsonLd({ ...dossier, readings, reports, divergences: indexOf(dossier).divergencesOf(agreement) });
+}
+
+/** What may be told of one part of an agreement beside JSON. */
+type PartForms<T> = (items: readonly T[], dossier: Dossier, agreement: string) => Pick<Found, 'csv' | 'jsonld'>;
+
+/** A page of one part of an agreement, as of the date asked for. */
+function pageOfPart<T extends { readonly id: string }>(
+  asked: Asked<{ readonly id: string }, PagedQuery>,
+  partOf: (index: DossierIndex, agreement: string) => readonly T[],
+  formsOf: PartForms<T>,
+) {
+  const { id } = asked.params;
+  const dossier = dossierFor(asked);
+  const index = indexOf(dossier);
+  if (!index.agreements.has(id)) return unknownId('agreement', id);
+  const page = pageOf(byId(partOf(index, id)), asked);
+  if ('code' in page) return page;
+  const { items, next } = page;
+  return { body: { ...datesOf(dossier), items }, next, ...formsOf(items, dossier, id) };
 }
 
 /** Adds agreements as of a date, with the readings, divergences and open questions of each. */
@@ -174,21 +194,15 @@ export function addAgreementRoutes(api: OpenAPIHono<ApiEnv>, site: ApiSite): voi
     query: PAGED,
     answer: listOf(READING, 'Readings'),
     forms: ['csv', 'jsonld'],
-    find: (asked) => {
-      const { id } = asked.params;
-      const dossier = dossierFor(asked);
-      const index = indexOf(dossier);
-      if (!index.agreements.has(id)) return unknownId('agreement', id);
-      const page = pageOf(byId(index.readingsOf(id)), asked);
-      if ('code' in page) return page;
-      const { items, next } = page;
-      return {
-        body: { ...datesOf(dossier), items },
-        next,
-        csv: () => readingsCsv({ ...dossier, readings: items }),
-        jsonld: () => claimsOf(dossier, items, id),
-      };
-    },
+    find: (asked) =>
+      pageOfPart(
+        asked,
+        (index, id) => index.readingsOf(id),
+        (items, dossier, id) => ({
+          csv: () => readingsCsv({ ...dossier, readings: items }),
+          jsonld: () => claimsOf(dossier, items, id),
+        }),
+      ),
   });
   addOpen(api, site, {
     path: '/agreements/{id}/divergences',
@@ -198,16 +212,12 @@ export function addAgreementRoutes(api: OpenAPIHono<ApiEnv>, site: ApiSite): voi
     query: PAGED,
     answer: listOf(DIVERGENCE, 'Divergences'),
     forms: ['csv'],
-    find: (asked) => {
-      const { id } = asked.params;
-      const dossier = dossierFor(asked);
-      const index = indexOf(dossier);
-      if (!index.agreements.has(id)) return unknownId('agreement', id);
-      const page = pageOf(byId(index.divergencesOf(id)), asked);
-      if ('code' in page) return page;
-      const { items, next } = page;
-      return { body: { ...datesOf(dossier), items }, next, csv: () => divergencesCsv({ ...dossier, divergences: items }) };
-    },
+    find: (asked) =>
+      pageOfPart(
+        asked,
+        (index, id) => index.divergencesOf(id),
+        (items, dossier) => ({ csv: () => divergencesCsv({ ...dossier, divergences: items }) }),
+      ),
   });
   addOpen(api, site, {
     path: '/agreements/{id}/questions',
@@ -217,15 +227,11 @@ export function addAgreementRoutes(api: OpenAPIHono<ApiEnv>, site: ApiSite): voi
     query: PAGED,
     answer: listOf(OPEN_QUESTION, 'OpenQuestions'),
     forms: ['csv'],
-    find: (asked) => {
-      const { id } = asked.params;
-      const dossier = dossierFor(asked);
-      const index = indexOf(dossier);
-      if (!index.agreements.has(id)) return unknownId('agreement', id);
-      const page = pageOf(byId(index.questionsOf(id)), asked);
-      if ('code' in page) return page;
-      const { items, next } = page;
-      return { body: { ...datesOf(dossier), items }, next, csv: () => questionsCsv(items) };
-    },
+    find: (asked) =>
+      pageOfPart(
+        asked,
+        (index, id) => index.questionsOf(id),
+        (items) => ({ csv: () => questionsCsv(items) }),
+      ),
   });
 }
