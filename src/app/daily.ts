@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson, knownAt, momentOf } from '../ledger/index.ts';
+import { knownAt, momentOf } from '../ledger/index.ts';
 import type { Audience, ClusterDecision, CoverageGap, Dossier, IncidentReport, ReleasedBook } from '../model/index.ts';
 import { type MatchesByReport, monitorOf } from '../monitor/index.ts';
 import { embargoedStatements, profileOf, type ReleaseContext, release, releaseDossier } from '../release/index.ts';
 import { type DailyReport, dailyReport } from '../report/daily/index.ts';
 import type { ReportPeriod } from '../report/daily/report-period.ts';
+import { keyFrom } from './key-from.ts';
 import { dossierOf, type Material } from './read-book.ts';
 
 /** What a day's report is asked for. */
@@ -33,7 +33,7 @@ export function makeDailyReport(material: Material, reports: readonly IncidentRe
   const { period, number, profile: id, decisions = [], gaps = [], matches = {}, gate = {} } = request;
   const profile = profileOf(id);
   // Records must keep their ids from one release to the next to be told from new ones; nobody outside can work out the key.
-  const secret = gate.secret ?? createHash('sha256').update(canonicalJson({ reports, decisions, period })).digest('hex');
+  const secret = gate.secret ?? keyFrom(reports, decisions, period);
   const bookAt = (cutOff: string): { readonly dossier: Dossier; readonly released: ReleasedBook } => {
     const dossier = dossierOf(material, { asOf: cutOff });
     const book = monitorOf({ dossier, reports, decisions, gaps, matches, asOf: cutOff });

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '../ledger/index.ts';
 import type {
   Audience,
   ClusterDecision,
@@ -15,6 +13,7 @@ import type {
 import { type MatchesByReport, monitorOf } from '../monitor/index.ts';
 import { cutOffOf, profileOf, release } from '../release/index.ts';
 import { makeCache } from './cache.ts';
+import { keyFrom } from './key-from.ts';
 
 /** What a book of incidents is made from, beside the dossier. */
 export interface IncidentMaterial {
@@ -51,7 +50,7 @@ export function makeIncidentDesk(material: IncidentMaterial, dossier: (asOf: str
   const releases = makeCache<ReleasedBook>(BOOKS);
   const { reports, matches = {}, decisions = [], gaps = [], overrides = [], editors = [], names = [], replies = [] } = material;
   // Links must lead to the same incident on every date; nobody outside holds the reports from which the key is made.
-  const secret = material.secret ?? createHash('sha256').update(canonicalJson(reports)).digest('hex');
+  const secret = material.secret ?? keyFrom(reports);
   const monitor = (asOf: string | null): MonitorBook =>
     books(asOf ?? '', () => monitorOf({ dossier: dossier(asOf), reports, matches, decisions, gaps, asOf }));
   return {
