@@ -6,7 +6,7 @@ import type { Principal, Right } from '../../model/index.ts';
 import { BookFailure, type By } from '../../store/index.ts';
 import type { ApiEnv } from './asked.ts';
 import { type ApiProblem, answerProblem } from './problem.ts';
-import { BASE, needs, problemAnswers } from './resource.ts';
+import { guardedBy, problemAnswers } from './resource.ts';
 
 /** A request that has been checked, of somebody who has the right. */
 export interface AskedAction<P, Q, B> {
@@ -86,22 +86,7 @@ export function addAction<P extends z.ZodType, Q extends z.ZodType, B extends z.
   api: OpenAPIHono<ApiEnv>,
   shape: Action<P, Q, B>,
 ): void {
-  const {
-    method,
-    path,
-    tag,
-    summary,
-    description,
-    right,
-    params,
-    query,
-    body,
-    status,
-    answer,
-    isUpload = false,
-    canRepeat = false,
-    refusals = [],
-  } = shape;
+  const { method, right, params, query, body, status, answer, isUpload = false, canRepeat = false, refusals = [] } = shape;
   const isOpen = right === 'releases';
   const codes = [
     400,
@@ -123,13 +108,7 @@ export function addAction<P extends z.ZodType, Q extends z.ZodType, B extends z.
   };
   const route = createRoute({
     method,
-    path: `${BASE}${path}`,
-    tags: [tag],
-    summary,
-    description: `${description === undefined ? '' : `${description} `}Right: \`${right}\`.`,
-    security: [...(isOpen ? [{}] : []), { token: [] }, { session: [] }],
-    'x-right': right,
-    middleware: [needs(right)],
+    ...guardedBy(right, shape),
     request: {
       params: params as never,
       query: query as never,

@@ -178,13 +178,44 @@ function answerBytes(c: Context<ApiEnv>, { bytes, name }: FoundBytes, audience: 
   return answerBody(c, new Uint8Array(bytes), 'application/octet-stream', audience);
 }
 
+interface Guarded {
+  readonly path: string;
+  readonly tags: string[];
+  readonly summary: string;
+  readonly description: string;
+  readonly security: Record<string, string[]>[];
+  readonly 'x-right': Right;
+  readonly middleware: MiddlewareHandler<ApiEnv>[];
+}
+
+/** What every route says of itself, and the check of the right that it names. */
+export function guardedBy(
+  right: Right,
+  {
+    path,
+    tag,
+    summary,
+    description,
+  }: { readonly path: string; readonly tag: string; readonly summary: string; readonly description?: string },
+): Guarded {
+  return {
+    path: `${BASE}${path}`,
+    tags: [tag],
+    summary,
+    description: `${description === undefined ? '' : `${description} `}Right: \`${right}\`.`,
+    security: [...(right === 'releases' ? [{}] : []), { token: [] }, { session: [] }],
+    'x-right': right,
+    middleware: [needs(right)],
+  };
+}
+
 function add<P extends z.ZodType, Q extends z.ZodType>(
   api: OpenAPIHono<ApiEnv>,
   site: ApiSite,
   right: Right,
   shape: Shape<P, Q, AskedInside<z.output<P>, z.output<Q>>>,
 ): void {
-  const { path, tag, summary, description, params, query, answer, media, forms = [], problems = [] } = shape;
+  const { path, params, query, answer, media, forms = [], problems = [] } = shape;
   const all: readonly Form[] = ['json', ...forms];
   const content =
     answer === null
@@ -198,13 +229,7 @@ function add<P extends z.ZodType, Q extends z.ZodType>(
   const isOpen = right === 'releases';
   const route = createRoute({
     method: 'get',
-    path: `${BASE}${path}`,
-    tags: [tag],
-    summary,
-    description: `${description === undefined ? '' : `${description} `}Right: \`${right}\`.`,
-    security: [...(isOpen ? [{}] : []), { token: [] }, { session: [] }],
-    'x-right': right,
-    middleware: [needs(right)],
+    ...guardedBy(right, shape),
     request: { params: params as never, query: query as never },
     responses: {
       200: { description: 'The answer', content },
